@@ -1,0 +1,94 @@
+import { Rule } from 'json-rules-engine';
+import type { ConditionJson, RuleJson } from '../policy-file.js';
+import { findOperator, type Operator } from './operators.js';
+
+/** A comparison of a fact with a value, or with the value of another fact. */
+export interface Comparison {
+  readonly kind: 'comparison';
+  readonly fact: string;
+  readonly operator: Operator;
+  readonly expected: unknown;
+  /** The other fact, in place of `expected`. */
+  readonly expectedFact?: string;
+  readonly name?: string;
+}
+
+/** A condition as json-rules-engine parsed it, with shared conditions expanded. */
+export type Condition =
+  | { readonly kind: 'all' | 'any'; readonly conditions: readonly Condition[]; readonly name?: string }
+  | { readonly kind: 'not'; readonly condition: Condition; readonly name?: string }
+  | Comparison;
+
+const isFactReference = (value: unknown): value is { readonly fact: string } =>
+  typeof value === 'object' && value !== null && 'fact' in value && typeof value.fact === 'string';
+
+/** The fact that a value refers to, if it does. */
+export const referredFact = (value: unknown): string | undefined => (isFactReference(value) ? value.fact : undefined);
+
+/** Turns the checked conditions of one rule file into trees; a shared condition becomes one tree, used many times. */
+export class ConditionParser {
+  readonly #shared: Readonly<Record<string, ConditionJson>>;
+  readonly #constants: ReadonlyMap<string, unknown>;
+  readonly #expanded = new Map<string, Condition>();
+
+  /**
+   * @param shared - the file's shared conditions
+   * @param constants - facts whose value never changes: the file's parameters
+   */
+  constructor(shared: Readonly<Record<string, ConditionJson>>, constants: ReadonlyMap<string, unknown>) {
+    this.#shared = shared;
+    this.#constants = constants;
+  }
+
+  /** The conditions of a rule, parsed by json-rules-engine. */
+  rule(rule: Pick<RuleJson, 'name' | 'priority' | 'conditions'>): Condition {
+    const { conditions } = new Rule(
+      JSON.stringify({
+        name: rule.name,
+        priority: rule.priority,
+        conditions: rule.conditions,
+        event: { type: 'decided' },
+      }),
+    );
+    return this.#convert(conditions);
+  }
+
+  /** A condition that stands outside a rule: of a table's row, or `applies`. */
+  condition(conditions: ConditionJson): Condition {
+    // json-rules-engine wants all, any, not or a reference at the top of a rule.
+    const parsed = this.rule({ name: 'row', priority: 1, conditions: { all: [conditions] } });
+    return parsed.kind === 'all' ? (parsed.conditions[0] ?? parsed) : parsed;
+  }
+
+  #convert(json: ConditionJson): Condition {
+    const name = json.name === undefined ? {} : { name: json.name };
+    if (json.condition !== undefined) return this.#expand(json.condition);
+    if (json.all) return { kind: 'all', conditions: json.all.map((each) => this.#convert(each)), ...name };
+    if (json.any) return { kind: 'any', conditions: json.any.map((each) => this.#convert(each)), ...name };
+    if (json.not) return { kind: 'not', condition: this.#convert(json.not), ...name };
+    const operator = findOperator(json.operator ?? '');
+    if (!operator || json.fact === undefined) throw new TypeError('A condition reached the parser unchecked.');
+    const expectedFact = referredFact(json.value);
+    const comparison = { kind: 'comparison', fact: json.fact, operator, ...name } as const;
+    if (expectedFact === undefined) return { ...comparison, expected: json.value };
+    if (this.#constants.has(expectedFact)) return { ...comparison, expected: this.#constants.get(expectedFact) };
+    return { ...comparison, expected: undefined, expectedFact };
+  }
+
+  #expand(name: string): Condition {
+    const known = this.#expanded.get(name);
+    if (known) return known;
+    const shared = this.#shared[name];
+    if (!shared) throw new TypeError('A shared condition reached the parser unchecked.');
+    const expanded = { ...this.condition(shared), name };
+    this.#expanded.set(name, expanded);
+    return expanded;
+  }
+}
+
+/** Every comparison in a condition, from left to right. */
+export function comparisonsOf(condition: Condition): readonly Comparison[] {
+  if (condition.kind === 'comparison') return [condition];
+  if (condition.kind === 'not') return comparisonsOf(condition.condition);
+  return condition.conditions.flatMap(comparisonsOf);
+}

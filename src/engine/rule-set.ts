@@ -1,0 +1,71 @@
+import type { PolicyId } from '../decision.js';
+import { InvalidPolicyError } from '../errors.js';
+import { type CompiledPolicy, compilePolicy } from './compile.js';
+import { ConditionCompiler } from './compile-conditions.js';
+import type { Comparison, Condition } from './conditions.js';
+import { type Diagram, Diagrams, DiagramTooLarge } from './diagram.js';
+import type { LoadedPolicy } from './load.js';
+import { Problems } from './problems.js';
+import { createSpace, type Space } from './space.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Policies compiled together, so that they share facts, cells and diagrams. */
+export interface RuleSet {
+  readonly vocabulary: Vocabulary;
+  readonly space: Space;
+  readonly diagrams: Diagrams;
+  /** Of all policies, by fact name: `parameter.<name>`. */
+  readonly parameters: ReadonlyMap<string, number>;
+  readonly policy: (slug: PolicyId) => CompiledPolicy;
+  /** The diagram of a comparison that stands in one of the policies. */
+  readonly comparison: (comparison: Comparison) => Diagram;
+}
+
+/** Every condition of a policy, rules by precedence first. */
+export function conditionsOf({ applies, rules, tables }: LoadedPolicy): readonly Condition[] {
+  return [
+    ...(applies ? [applies] : []),
+    ...rules.map(({ condition }) => condition),
+    ...[...tables.values()].flatMap(({ rows }) => rows.map(({ condition }) => condition)),
+  ];
+}
+
+/**
+ * Compiles loaded policies.
+ *
+ * @throws InvalidPolicyError (`too-complex`) when the rules of a policy cannot be turned into a diagram of bounded size
+ */
+export function createRuleSet(policies: readonly LoadedPolicy[], vocabulary: Vocabulary): RuleSet {
+  const diagrams = new Diagrams();
+  const space = createSpace(policies.flatMap(conditionsOf), vocabulary);
+  const compiled = new Map<PolicyId, CompiledPolicy>();
+  const policy = (slug: PolicyId): CompiledPolicy => {
+    const known = compiled.get(slug);
+    if (known) return known;
+    const loaded = policies.find((each) => each.slug === slug);
+    if (!loaded) throw new TypeError(`No policy ${slug} was loaded.`);
+    const fresh = compilePolicy(loaded, diagrams, conditions);
+    compiled.set(slug, fresh);
+    return fresh;
+  };
+  const conditions = new ConditionCompiler(diagrams, space, vocabulary, policy);
+  for (const { slug, file } of policies) {
+    try {
+      policy(slug);
+    } catch (error) {
+      if (!(error instanceof DiagramTooLarge)) throw error;
+      const problems = new Problems();
+      problems.add(['rules'], 'too-complex', `the rules of ${slug} combine too many facts`, file.rules);
+      throw new InvalidPolicyError(problems.found);
+    }
+  }
+  const parameters = new Map(policies.flatMap((each) => [...each.parameters]));
+  return {
+    vocabulary,
+    space,
+    diagrams,
+    parameters,
+    policy,
+    comparison: (comparison) => conditions.condition(comparison),
+  };
+}

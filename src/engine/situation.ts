@@ -1,0 +1,74 @@
+import type { FactValue } from '../case/support-case.js';
+import type { Region } from './domain.js';
+import type { Space, Variable } from './space.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A case as diagrams see it. */
+export interface Situation {
+  /** The cell of each known fact by slot; -1 where unknown. */
+  readonly cells: readonly number[];
+  /** The cells that each unknown fact may be in, by slot. */
+  readonly open: readonly (readonly number[])[];
+}
+
+/** What is known of the facts, by name: a value, some values it may have, or nothing. */
+export interface Knowledge {
+  readonly known: (fact: string) => FactValue | undefined;
+  /** For computed facts: the values that are left; null for any. */
+  readonly possible: (fact: string) => readonly FactValue[] | null;
+}
+
+const everything: readonly number[] = [];
+
+/** Places what is known of a case in the cells of a space. */
+export function situate(space: Space, { ordered }: Vocabulary, { known, possible }: Knowledge): Situation {
+  const cells: number[] = [];
+  const open: (readonly number[])[] = [];
+  for (const variable of space.variables) {
+    const value = known(variable.name);
+    if (value !== undefined) {
+      cells.push(variable.encode(value));
+      open.push(everything);
+      continue;
+    }
+    const left =
+      variable.info.kind === 'computed'
+        ? leftOf(variable, possible(variable.name))
+        : narrowed(variable, ordered, known);
+    cells.push(left.length === 1 && left[0] !== undefined ? left[0] : -1);
+    open.push(left);
+  }
+  return { cells, open };
+}
+
+/** The same situation with one fact in another cell. */
+export function moved(situation: Situation, slot: number, cell: number): Situation {
+  const cells = [...situation.cells];
+  cells[slot] = cell;
+  return { ...situation, cells };
+}
+
+const leftOf = (variable: Variable, values: readonly FactValue[] | null): readonly number[] =>
+  values ? [...new Set(values.map(variable.encode))].sort((a, b) => a - b) : variable.all;
+
+// An unknown instant cannot be in a cell that its known counterpart rules out.
+function narrowed(variable: Variable, ordered: Vocabulary['ordered'], known: Knowledge['known']): readonly number[] {
+  let { all } = variable;
+  for (const [earlier, later] of ordered) {
+    if (variable.name !== earlier && variable.name !== later) continue;
+    const other = known(variable.name === earlier ? later : earlier);
+    if (other === undefined) continue;
+    const at = Date.parse(String(other));
+    all = all.filter((cell) => {
+      const region = variable.cells[cell]?.region;
+      return !region || (variable.name === earlier ? beginsBy(region, at) : endsFrom(region, at));
+    });
+  }
+  return all;
+}
+
+const beginsBy = ({ from, fromIncluded }: Region, at: number): boolean =>
+  from === null || from < at || (fromIncluded && from === at);
+
+const endsFrom = ({ to, toIncluded }: Region, at: number): boolean =>
+  to === null || to > at || (toIncluded && to === at);

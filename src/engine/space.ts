@@ -1,0 +1,67 @@
+import type { FactValue } from '../case/support-case.js';
+import { type Comparison, type Condition, comparisonsOf } from './conditions.js';
+import { type Cell, cellsOf, type Domain, encoder } from './domain.js';
+import type { FactInfo, Vocabulary } from './vocabulary.js';
+
+/** A fact that diagrams ask for. */
+export interface Variable {
+  readonly name: string;
+  readonly slot: number;
+  readonly info: Extract<FactInfo, { kind: 'variable' | 'computed' }>;
+  readonly cells: readonly Cell[];
+  /** Every cell: what an unknown fact may be. */
+  readonly all: readonly number[];
+  readonly encode: (value: FactValue) => number;
+}
+
+/** The facts that a set of policies asks for, in the order in which their conditions first name them. */
+export interface Space {
+  readonly variables: readonly Variable[];
+  readonly byName: ReadonlyMap<string, Variable>;
+}
+
+interface Uses {
+  readonly info: Variable['info'];
+  readonly mentioned: unknown[];
+  readonly keys: string[];
+  readonly comparisons: Comparison[];
+}
+
+/** Cuts the domains of all facts in the conditions of all policies. */
+export function createSpace(conditions: Iterable<Condition>, vocabulary: Vocabulary): Space {
+  const uses = new Map<string, Uses>();
+  const use = (fact: string): Uses | undefined => {
+    const info = vocabulary.facts.get(fact);
+    if (info?.kind !== 'variable' && info?.kind !== 'computed') return undefined;
+    const known = uses.get(fact) ?? { info, mentioned: [], keys: [], comparisons: [] };
+    uses.set(fact, known);
+    return known;
+  };
+  for (const comparison of [...conditions].flatMap(comparisonsOf)) {
+    const info = vocabulary.facts.get(comparison.fact);
+    const literals = Array.isArray(comparison.expected) ? comparison.expected : [comparison.expected];
+    if (info?.kind === 'key') use(info.of)?.keys.push(...literals.map(String));
+    if (info?.kind === 'function') info.from.forEach(use);
+    if (comparison.expectedFact !== undefined) use(comparison.expectedFact);
+    const own = use(comparison.fact);
+    own?.mentioned.push(...literals);
+    own?.comparisons.push(comparison);
+  }
+  const variables = [...uses].map(([name, found], slot) => variable(name, slot, found));
+  return { variables, byName: new Map(variables.map((each) => [each.name, each])) };
+}
+
+function variable(name: string, slot: number, { info, mentioned, keys, comparisons }: Uses): Variable {
+  const tells = (a: FactValue, b: FactValue): boolean =>
+    comparisons.some(({ operator, expected }) => operator.evaluate(a, expected) !== operator.evaluate(b, expected));
+  const domain: Domain = info.domain;
+  const cells = cellsOf(domain, mentioned, keys, tells);
+  return {
+    name,
+    slot,
+    info,
+    cells,
+    all: cells.map((_, cell) => cell),
+    encode: encoder(domain, cells, mentioned, keys),
+  };
+}

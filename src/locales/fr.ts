@@ -1,0 +1,12 @@
+import { facts } from './fr/facts.js';
+import { phrases } from './fr/phrases.js';
+import { values } from './fr/values.js';
+import type { Words } from './locale.js';
+
+/** French. */
+export const fr: Words = {
+  facts,
+  values,
+  phrases,
+  answers: { true: 'oui', false: 'non', 'not-applicable': 'sans objet' },
+};

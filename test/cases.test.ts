@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { Decision, PolicyOptions, SupportCase } from '../src/index.js';
+import { evaluateCase, parseCase } from '../src/index.js';
+import { decisionKeys, type Expectation, type Row, slugs, table, texts } from './cases/table.js';
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function merged(base: Record<string, unknown>, changes: Record<string, unknown>): Record<string, unknown> {
+  const result = structuredClone(base);
+  for (const [key, value] of Object.entries(changes)) {
+    const before = result[key];
+    result[key] = isPlainObject(before) && isPlainObject(value) ? merged(before, value) : structuredClone(value);
+  }
+  return result;
+}
+
+function remove(from: Record<string, unknown>, path: string): void {
+  const [head = '', ...rest] = path.split('.');
+  const part = from[head];
+  if (rest.length > 0 && isPlainObject(part)) remove(part, rest.join('.'));
+  else if (rest.length > 0 || !(head in from)) throw new Error(`nothing to remove at "${path}"`);
+  else delete from[head];
+}
+
+function caseOf(base: Record<string, unknown>, row: Row): SupportCase {
+  const input = merged(row.only ? {} : base, row.with ?? {});
+  for (const path of row.without ?? []) remove(input, path);
+  return parseCase(input);
+}
+
+function optionsOf({ options: { assume, ...others } = {} }: Row): PolicyOptions {
+  return assume === undefined ? others : { ...others, assume: parseCase(assume) };
+}
+
+/** What the contract implies of every decision with this outcome, so that no row has to repeat it. */
+function completed(wanted: Expectation): Expectation {
+  if (wanted.outcome === 'undetermined') return { strength: 'fact', ...wanted };
+  if (wanted.outcome !== 'not-applicable') return { possible: [wanted.outcome], missing: [], ...wanted };
+  const nothing = { possible: [], missing: [], incomplete: [], assumed: [], readingIds: [] };
+  return { strength: 'fact', subjectToAgreement: null, ...nothing, ...wanted };
+}
+
+function pick(source: object, keys: readonly string[]): Record<string, unknown> {
+  const values = new Map<string, unknown>(Object.entries(source));
+  return Object.fromEntries(keys.filter((key) => values.has(key)).map((key) => [key, values.get(key)]));
+}
+
+/** The part of a decision that an expectation speaks of, in the expectation's own shape. */
+function answered(decision: Decision<string, object>, wanted: Expectation): Record<string, unknown> {
+  const clauses = new Set(decision.reasons.flatMap((reason) => reason.clauses));
+  const found = {
+    ...decision,
+    details: pick(decision.details, Object.keys(wanted.details ?? {})),
+    cites: wanted.cites?.filter((clause) => clauses.has(clause)),
+    readings: wanted.readings?.map((use) => {
+      const reading = decision.readings.find(({ id }) => id === use.id);
+      return reading === undefined ? `no reading "${use.id}"` : pick(reading, Object.keys(use));
+    }),
+    readingIds: decision.readings.map(({ id }) => id),
+    resolutions: wanted.resolutions?.filter((id) => decision.resolutions.includes(id)),
+  };
+  return pick(found, Object.keys(wanted));
+}
+
+function isDeeplyFrozen(value: unknown): boolean {
+  return (
+    typeof value !== 'object' ||
+    value === null ||
+    (Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen))
+  );
+}
+
+it('every policy has its acceptance table and every table its policy', () => {
+  const files = readdirSync(new URL('cases/', import.meta.url)).filter((name) => name.endsWith('.json'));
+  expect(files.sort()).toEqual(slugs.map((slug) => `${slug}.json`).sort());
+});
+
+describe.each(slugs)('%s', (slug) => {
+  const { policy, base, cases } = v.parse(table, readJson(`cases/${slug}.json`));
+
+  it('is a table of this policy whose names are unique and whose cases reach every outcome', () => {
+    const { outcomes } = v.parse(v.object({ outcomes: texts }), readJson(`../rules/${slug}.json`));
+    expect(policy).toBe(slug);
+    expect(cases.filter(({ name }, index) => cases.findIndex((other) => other.name === name) !== index)).toEqual([]);
+    const reached = new Set(cases.map((row) => row.expect.outcome));
+    expect([...reached].filter((outcome) => !['undetermined', 'not-applicable'].includes(outcome)).sort()).toEqual(
+      outcomes.sort(),
+    );
+  });
+
+  for (const row of cases) {
+    it(row.name, () => {
+      const decision = evaluateCase(caseOf(base, row), optionsOf(row))[decisionKeys[slug]];
+      const wanted = completed(row.expect);
+      expect(answered(decision, wanted)).toStrictEqual(wanted);
+      expect(JSON.parse(JSON.stringify(decision))).toStrictEqual(decision);
+      expect(isDeeplyFrozen(decision)).toBe(true);
+      if (wanted.outcome === 'not-applicable') expect([...decision.reasons, ...decision.resolutions]).toEqual([]);
+    });
+  }
+});

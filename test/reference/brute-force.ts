@@ -1,0 +1,178 @@
+/**
+ * The answers for a partial case by definition: every completion of the unknown facts is tried with
+ * the hand-written reference. Slow on purpose, so that there is nothing in it to get wrong.
+ */
+import type { FactName, SupportCase } from '../../src/case/support-case.js';
+import type { Strength } from '../../src/decision.js';
+import type { Candidates } from './domains.js';
+import type { ThreeMonthsPassed } from './hand-written/verdict.js';
+import { type Readings, type ReferenceKey, type ReferenceOptions, reference } from './hand-written.js';
+import { threeMonthsPassedByTemporal } from './instants.js';
+import { agreedDetails, type Details } from './partial-details.js';
+import { candidatesFor, isAsked } from './relevant-facts.js';
+
+export type { Candidates } from './domains.js';
+export { monthsSinceClosure, zones } from './instants.js';
+export { candidatesFor } from './relevant-facts.js';
+
+/** What the definitions of the contract say about a partial case. */
+export interface ByDefinition {
+  readonly outcome: string;
+  readonly strength: Strength;
+  readonly possible: readonly string[];
+  readonly missing: readonly FactName[];
+  /** Of the details that come from rules alone: those from a calendar may add facts. */
+  readonly incomplete: readonly FactName[];
+  readonly details: Details;
+}
+
+/** The outcomes of every policy in the contract's order. */
+export const outcomesInOrder: Readonly<Record<ReferenceKey, readonly string[]>> = {
+  submission: ['may-submit', 'may-not-submit'],
+  coverage: ['covered', 'covered-with-limits', 'governed-by-agreement', 'not-covered'],
+  severityDowngrade: ['kept', 'may-be-lowered'],
+  initialResponse: ['target-set', 'no-target', 'set-by-agreement'],
+  fourHourCap: ['not-capped', 'within-cap', 'close-and-refer', 'close-or-advisory', 'advisory-required'],
+  reopenEligibility: ['may-reopen', 'new-incident'],
+  rootCauseAnalysis: ['may-be-provided', 'refused'],
+  dataRepair: ['not-repaired', 'script-may-run', 'script-not-run'],
+  thirdParty: ['full-support', 'reasonable-support'],
+};
+
+const strengthRank: Readonly<Record<Strength, number>> = { fact: 0, 'vendor-may': 1, 'customer-may': 1, must: 2 };
+
+const setFact = (c: SupportCase, fact: FactName, value: unknown): void => {
+  const [part = fact, name] = fact.split('.');
+  if (name === undefined) {
+    Reflect.set(c, part, value);
+    return;
+  }
+  const existing: unknown = Reflect.get(c, part);
+  const group = typeof existing === 'object' && existing !== null ? existing : {};
+  Reflect.set(group, name, value);
+  Reflect.set(c, part, group);
+};
+
+const isPossible = (c: SupportCase): boolean => {
+  const closedAt = c.closure?.closedAt;
+  const requestedAt = c.reopen?.requestedAt;
+  if (closedAt === undefined || requestedAt === undefined) return true;
+  return new Date(requestedAt).getTime() >= new Date(closedAt).getTime();
+};
+
+// The same few instants and zones come up in every completion of the other facts.
+const rememberThreeMonths = (): ThreeMonthsPassed => {
+  const known = new Map<string, boolean>();
+  return (closedAt, requestedAt, timeZone, counted) => {
+    const id = `${String(closedAt)} ${String(requestedAt)} ${timeZone}`;
+    const passed = known.get(id) ?? threeMonthsPassedByTemporal(closedAt, requestedAt, timeZone, counted);
+    known.set(id, passed);
+    return passed;
+  };
+};
+
+const mostCompletions = 1_000_000;
+
+interface Completion {
+  readonly outcome: string;
+  readonly strength: Strength;
+  readonly details: Details;
+  /** The details as text, equal where they are. */
+  readonly text: string;
+}
+
+/** One entry per completion, the last fact varying fastest; null where a completion contradicts itself. */
+const tryAll = (
+  key: ReferenceKey,
+  partial: SupportCase,
+  unknowns: readonly Candidates[],
+  readings: Readings,
+  options: ReferenceOptions,
+): (Completion | null)[] => {
+  const count = unknowns.reduce((product, { values }) => product * values.length, 1);
+  if (count === 0 || count > mostCompletions)
+    throw new RangeError(`${key}: ${count} completions; give other candidates`);
+  const completions: (Completion | null)[] = [];
+  const seen = new Map<string, Completion>();
+  const draft = structuredClone(partial);
+  const visit = (at: number): void => {
+    const unknown = unknowns[at];
+    if (unknown !== undefined) {
+      for (const value of unknown.values) {
+        setFact(draft, unknown.fact, value);
+        visit(at + 1);
+      }
+      return;
+    }
+    if (!isPossible(draft)) {
+      completions.push(null);
+      return;
+    }
+    const { outcome, strength, details } = reference[key](draft, readings, options);
+    const text = JSON.stringify(details);
+    const id = `${outcome} ${strength} ${text}`;
+    const completion = seen.get(id) ?? { outcome, strength, details: JSON.parse(text), text };
+    seen.set(id, completion);
+    completions.push(completion);
+  };
+  visit(0);
+  return completions;
+};
+
+/** The facts that, changed alone, change what is looked at in some completion. */
+const factsThatMatter = (
+  completions: readonly (Completion | null)[],
+  unknowns: readonly Candidates[],
+  look: (completion: Completion) => string,
+): FactName[] => {
+  let stride = completions.length;
+  return unknowns
+    .filter(({ values }) => {
+      const block = stride;
+      stride /= values.length;
+      return completions.some((completion, at) => {
+        // Neighbours with a gap of impossible ones between them are found by comparing with each earlier value.
+        if (completion === null) return false;
+        for (let other = at - stride; other >= at - (at % block); other -= stride) {
+          const earlier = completions[other];
+          if (earlier) return look(earlier) !== look(completion);
+        }
+        return false;
+      });
+    })
+    .map(({ fact }) => fact);
+};
+
+/**
+ * Decides a partial case by the definitions of the contract. `unknowns` are the facts to complete, in
+ * the order of `SupportCase`; by default all that the policy may read, with representative values.
+ */
+export const decideByDefinition = (
+  key: ReferenceKey,
+  partial: SupportCase,
+  readings: Readings,
+  options: ReferenceOptions = {},
+  unknowns: readonly Candidates[] = candidatesFor(key, partial),
+): ByDefinition => {
+  if (!isAsked(key, partial)) {
+    const { details, strength } = reference[key](partial, readings, options);
+    const empty = { possible: [], missing: [], incomplete: [] };
+    return { outcome: 'not-applicable', strength, ...empty, details: JSON.parse(JSON.stringify(details)) };
+  }
+  const counting = { threeMonthsPassed: rememberThreeMonths(), ...options };
+  const completions = tryAll(key, partial, unknowns, readings, counting);
+  const different = [...new Set(completions)].filter((completion) => completion !== null);
+  const possible = outcomesInOrder[key].filter((name) => different.some(({ outcome }) => outcome === name));
+  const [only] = possible;
+  const determined = possible.length === 1 && only !== undefined;
+  const missing = factsThatMatter(completions, unknowns, ({ outcome }) => outcome);
+  const strengths = different.map(({ strength }) => strength);
+  return {
+    outcome: determined ? only : 'undetermined',
+    strength: determined ? strengths.reduce((a, b) => (strengthRank[a] <= strengthRank[b] ? a : b)) : 'fact',
+    possible,
+    missing,
+    incomplete: factsThatMatter(completions, unknowns, ({ text }) => text).filter((fact) => !missing.includes(fact)),
+    details: agreedDetails(different.map(({ details }) => details)),
+  };
+};

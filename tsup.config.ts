@@ -1,0 +1,16 @@
+import { defineConfig } from 'tsup';
+
+// One line per subpath; the same name has a block under `exports` in package.json.
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    'business-hours': 'src/business-hours/index.ts',
+    holidays: 'src/holidays.ts',
+  },
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  platform: 'neutral',
+  clean: true,
+  // The declaration step sets `baseUrl`, which TypeScript 6 reports as deprecated.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+});
