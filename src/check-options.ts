@@ -1,12 +1,12 @@
 import { parseInstant } from './case/instant.js';
-import { findProblems } from './case/parse.js';
+import { checkCase } from './case/parse.js';
 import { nearest } from './case/suggestions.js';
 import type { SupportCase } from './case/support-case.js';
 import { checkCalendars } from './check-calendars.js';
 import { checkHolidays } from './check-holidays.js';
 import { checkTargets } from './check-targets.js';
 import { copyJson } from './engine/load-form.js';
-import { Problems } from './engine/problems.js';
+import { jsonPointer, Problems } from './engine/problems.js';
 import { InvalidPolicyError } from './errors.js';
 import type { HolidaySource } from './holiday-source.js';
 import { type Locale, words } from './locales/locale.js';
@@ -57,13 +57,10 @@ const defaults: CheckedCall = {
 export function checkOptions(options: PolicyOptions): CheckedOptions {
   const problems = new Problems();
   checkKeys(options, keys, problems);
-  const { assume = {}, rules = [] } = Object(options) as PolicyOptions;
-  const { value, problems: ofAssume } = findProblems(assume);
-  for (const problem of ofAssume) {
-    problems.found.push({
-      ...problem,
-      path: `/assume${problem.path === '' ? '' : `/${problem.path.replaceAll('.', '/')}`}`,
-    });
+  const { assume = {}, rules = [] } = options;
+  const { value, findings } = checkCase(assume);
+  for (const { segments, problem } of findings) {
+    problems.found.push({ ...problem, path: jsonPointer(['assume', ...segments]) });
   }
   if (!Array.isArray(rules)) problems.add(['rules'], 'wrong-type', 'must be a list of rule files', rules);
   const calendars = checkCalendars(options.calendars, problems);

@@ -1,10 +1,10 @@
 import { dayMilliseconds } from './zone-clock.js';
 
-/** The days of the week as keys of {@link BusinessHours}, Monday first. */
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly string[];
-
 /** A day of the week. */
-export type Weekday = (typeof weekdays)[number];
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+/** The days of the week as keys of {@link BusinessHours}, Monday first. */
+export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /**
  * Opening hours by day of the week, on the wall clock: several intervals a day, in any order, each

@@ -2,7 +2,7 @@ import type { PolicyId } from '../decision.js';
 import { InvalidPolicyError } from '../errors.js';
 import { type CompiledPolicy, compilePolicy } from './compile.js';
 import { ConditionCompiler } from './compile-conditions.js';
-import type { Comparison, Condition } from './conditions.js';
+import type { Condition } from './conditions.js';
 import { type Diagram, Diagrams, DiagramTooLarge } from './diagram.js';
 import type { LoadedPolicy } from './load.js';
 import { Problems } from './problems.js';
@@ -17,8 +17,8 @@ export interface RuleSet {
   /** Of all policies, by fact name: `parameter.<name>`. */
   readonly parameters: ReadonlyMap<string, number>;
   readonly policy: (slug: PolicyId) => CompiledPolicy;
-  /** The diagram of a comparison that stands in one of the policies. */
-  readonly comparison: (comparison: Comparison) => Diagram;
+  /** The diagram of a condition that stands in one of the policies. */
+  readonly diagramOf: (condition: Condition) => Diagram;
 }
 
 /** Every condition of a policy, rules by precedence first. */
@@ -37,7 +37,26 @@ export function conditionsOf({ applies, rules, tables }: LoadedPolicy): readonly
  */
 export function createRuleSet(policies: readonly LoadedPolicy[], vocabulary: Vocabulary): RuleSet {
   const diagrams = new Diagrams();
-  const space = createSpace(policies.flatMap(conditionsOf), vocabulary);
+  return compileIn(diagrams, createSpace(policies.flatMap(conditionsOf), vocabulary), policies, vocabulary);
+}
+
+/** Compiles two sets of policies so that their diagrams can be compared. */
+export function createComparableRuleSets(
+  before: readonly LoadedPolicy[],
+  after: readonly LoadedPolicy[],
+  vocabulary: Vocabulary,
+): readonly [before: RuleSet, after: RuleSet] {
+  const diagrams = new Diagrams();
+  const space = createSpace([...before, ...after].flatMap(conditionsOf), vocabulary);
+  return [compileIn(diagrams, space, before, vocabulary), compileIn(diagrams, space, after, vocabulary)];
+}
+
+function compileIn(
+  diagrams: Diagrams,
+  space: Space,
+  policies: readonly LoadedPolicy[],
+  vocabulary: Vocabulary,
+): RuleSet {
   const compiled = new Map<PolicyId, CompiledPolicy>();
   const policy = (slug: PolicyId): CompiledPolicy => {
     const known = compiled.get(slug);
@@ -60,12 +79,6 @@ export function createRuleSet(policies: readonly LoadedPolicy[], vocabulary: Voc
     }
   }
   const parameters = new Map(policies.flatMap((each) => [...each.parameters]));
-  return {
-    vocabulary,
-    space,
-    diagrams,
-    parameters,
-    policy,
-    comparison: (comparison) => conditions.condition(comparison),
-  };
+  const diagramOf = (condition: Condition): Diagram => conditions.condition(condition);
+  return { vocabulary, space, diagrams, parameters, policy, diagramOf };
 }

@@ -107,7 +107,7 @@ export class CaseView implements Observed {
     // A fact that is simply not known satisfies neither a comparison nor its negation, whatever its domain.
     if (info?.kind === 'variable' || info?.kind === 'key') return 'unknown';
     if (info?.kind === 'computed' && this.#months === null) return 'unknown';
-    const answers = answersIn(this.rules.diagrams, this.rules.comparison(comparison), this.situation);
+    const answers = answersIn(this.rules.diagrams, this.rules.diagramOf(comparison), this.situation);
     if (answers.length > 1) return 'unknown';
     return answers[0] === yes ? 'met' : 'unmet';
   }

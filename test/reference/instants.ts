@@ -7,7 +7,8 @@ export const zones: readonly string[] = ['UTC', 'America/Los_Angeles', 'Asia/Tok
 
 // A closing at the end of a month, so that the three months are clamped.
 const someClosing = '2025-11-30T10:30:00.000Z';
-const someRequest = '2026-02-28T10:30:00.000Z';
+
+const dayMs = 86_400_000;
 
 const epochMs = (at: Instant): number => (typeof at === 'string' ? Date.parse(at) : at.getTime());
 
@@ -56,9 +57,10 @@ const aroundStartOf = (date: Temporal.PlainDate, timeZone: string): number[] => 
 };
 
 /** Requests to reopen around the three months after a closing, in one zone or all: at once, on either side, long after. */
-export const requestsAround = (closedAt: Instant = someClosing, timeZone?: string): string[] => {
+export const requestsAround = (closedAt: Instant | undefined, timeZone?: string): string[] => {
+  if (closedAt === undefined) return requestsAround(someClosing, timeZone ?? 'UTC');
   const closed = epochMs(closedAt);
-  const times = [closed, closed + 200 * 86_400_000];
+  const times = [closed, closed + 200 * dayMs];
   for (const zone of timeZone === undefined ? zones : [timeZone]) {
     const limit = localTime(closedAt, zone).add({ months: 3 });
     const exact = limit.toZonedDateTime(zone).epochMilliseconds;
@@ -68,9 +70,11 @@ export const requestsAround = (closedAt: Instant = someClosing, timeZone?: strin
 };
 
 /** Closings whose three months end around a request to reopen, and one at the request itself. */
-export const closingsAround = (requestedAt: Instant = someRequest, timeZone?: string): string[] => {
+export const closingsAround = (requestedAt: Instant | undefined, timeZone?: string): string[] => {
+  // With neither known, requests are tried around this closing.
+  if (requestedAt === undefined) return inOrder([epochMs(someClosing) - 200 * dayMs, epochMs(someClosing)]);
   const requested = epochMs(requestedAt);
-  const times = [requested, requested - 200 * 86_400_000];
+  const times = [requested, requested - 200 * dayMs];
   for (const zone of timeZone === undefined ? zones : [timeZone]) {
     const wall = localTime(requestedAt, zone).subtract({ months: 3 });
     // Clamping moves the limit by up to three days, so the neighbouring days are tried as well.
