@@ -90,7 +90,8 @@ function holidaysOf(holidays: DateHolidays): (date: string) => boolean {
 }
 
 const hour = 3_600_000;
-// A day on which clocks change has 23 or 25 hours, at most 2 more or less where zones change for good.
+// A day on which clocks change has an hour more or less. The package reckons with the host's clock, so that a day on
+// which that one skips midnight begins or ends an hour late.
 const clockChange = 2;
 
 function wholeDays({ date, start, end }: { date: string; start: Date; end: Date }): readonly string[] {
@@ -98,7 +99,7 @@ function wholeDays({ date, start, end }: { date: string; start: Date; end: Date 
   const begins = Number(date.slice(11, 13)) + Number(date.slice(14, 16)) / 60;
   const ends = begins + (end.getTime() - start.getTime()) / hour;
   const days: string[] = [];
-  for (let day = Math.ceil(begins / 24); (day + 1) * 24 <= ends + clockChange; day += 1) {
+  for (let day = Math.ceil((begins - clockChange) / 24); (day + 1) * 24 <= ends + clockChange; day += 1) {
     days.push(new Date(midnight + day * 24 * hour).toISOString().slice(0, 10));
   }
   return days;

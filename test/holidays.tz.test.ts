@@ -60,4 +60,17 @@ describe('holidays of date-holidays, wherever the host is', () => {
       '2026-03-22',
     ]);
   });
+
+  it('close days on which the host’s clock skips midnight, as Cairo’s does on these', () => {
+    for (const [country, date] of [
+      ['AM', '2026-04-24'],
+      ['AU', '2025-04-25'],
+      ['BB', '2023-04-28'],
+      ['EG', '2025-04-25'],
+    ] as const) {
+      expect(yearOf(source, country, Number(date.slice(0, 4))), country).toContain(date);
+    }
+    expect(yearOf(source, 'AW', 2023)).toContain('2023-04-27');
+    expect(yearOf(source, 'AW', 2023)).not.toContain('2023-04-28');
+  });
 });

@@ -8,9 +8,9 @@ import { dayMilliseconds, type Stretch, type ZoneClock, zoneClock } from './zone
  */
 export function dayOfDate(date: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
-  const instant = Date.parse(`${date}T00:00:00Z`);
-  // Date.parse turns 30 February into 1 March.
-  return Number.isNaN(instant) || dateOfDay(instant / dayMilliseconds) !== date ? null : instant / dayMilliseconds;
+  const midnight = new Date(`${date}T00:00:00Z`);
+  // Date turns 30 February into 1 or 2 March.
+  return midnight.getUTCDate() === Number(date.slice(8)) ? midnight.getTime() / dayMilliseconds : null;
 }
 
 /** The local date with a number: the inverse of {@link dayOfDate}. */

@@ -12,10 +12,30 @@ export const yes: Diagram = -2;
 
 // Far beyond what a policy needs (the shipped ones have some thousand in all), and built in about a second.
 const mostNodes = 400_000;
+// A node or an answer as a number from 0 to 2^21, so that two of them fit into an exact integer.
+const shift = 2 ** 20;
+const base = 2 ** 21;
 
 /** Thrown when rules are too entangled for a diagram; loading turns it into an `InvalidPolicyError`. */
 export class DiagramTooLarge extends Error {
   override readonly name = 'DiagramTooLarge';
+}
+
+/** Gives equal lists of numbers the same number: those of {@link Diagram}s and of other lists. */
+export class Lists {
+  readonly #ids = new Map<number, number>();
+
+  /** The number of a list; `first` tells apart lists of different kinds. */
+  idOf(first: number, rest: readonly number[]): number {
+    let id = first;
+    for (const each of rest) {
+      const key = id * base + each + shift;
+      const known = this.#ids.get(key);
+      id = known ?? this.#ids.size + 1000;
+      if (known === undefined) this.#ids.set(key, id);
+    }
+    return id;
+  }
 }
 
 /** A store of diagrams over numbered facts, the lowest number decided first. */
@@ -24,7 +44,8 @@ export class Diagrams {
   readonly slots: number[] = [];
   /** The diagram of each node for each cell of its fact. */
   readonly children: (readonly Diagram[])[] = [];
-  readonly #nodes = new Map<string, Diagram>();
+  readonly #lists = new Lists();
+  readonly #nodes = new Map<number, Diagram>();
   readonly #answers = new Map<string, Diagram>();
   readonly #keys: string[] = [];
 
@@ -37,7 +58,7 @@ export class Diagrams {
   answer(key: string): Diagram {
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
-    const diagram = -1 - this.#keys.push(key) + 1;
+    const diagram = -this.#keys.push(key);
     this.#answers.set(key, diagram);
     return diagram;
   }
@@ -51,7 +72,7 @@ export class Diagrams {
   node(slot: number, children: readonly Diagram[]): Diagram {
     const [first] = children;
     if (first !== undefined && children.every((child) => child === first)) return first;
-    const key = `${slot}:${children.join()}`;
+    const key = this.#lists.idOf(slot, children);
     const known = this.#nodes.get(key);
     if (known !== undefined) return known;
     if (this.slots.length >= mostNodes) throw new DiagramTooLarge();
@@ -66,12 +87,14 @@ export class Diagrams {
     const known = new Map<number, Diagram>();
     const visit = (left: Diagram, right: Diagram): Diagram => {
       if (left < 0 && right < 0) return combine(left, right);
-      const key = (left + 2 ** 20) * 2 ** 26 + right + 2 ** 20;
+      const key = (left + shift) * base + right + shift;
       const done = known.get(key);
       if (done !== undefined) return done;
-      const slot = Math.min(this.#slotOf(left), this.#slotOf(right));
-      const lefts = this.#childrenAt(left, slot);
-      const rights = this.#childrenAt(right, slot);
+      const leftSlot = left < 0 ? Number.POSITIVE_INFINITY : (this.slots[left] ?? 0);
+      const rightSlot = right < 0 ? Number.POSITIVE_INFINITY : (this.slots[right] ?? 0);
+      const slot = Math.min(leftSlot, rightSlot);
+      const lefts = leftSlot === slot ? this.children[left] : undefined;
+      const rights = rightSlot === slot ? this.children[right] : undefined;
       const count = lefts?.length ?? rights?.length ?? 0;
       const children: Diagram[] = [];
       for (let cell = 0; cell < count; cell += 1) {
@@ -87,13 +110,5 @@ export class Diagrams {
   /** The function that gives `change` of what a function answers. */
   map(diagram: Diagram, change: (answer: Diagram) => Diagram): Diagram {
     return this.combine(diagram, no, (answer) => change(answer));
-  }
-
-  #slotOf(diagram: Diagram): number {
-    return diagram < 0 ? Number.POSITIVE_INFINITY : (this.slots[diagram] ?? Number.POSITIVE_INFINITY);
-  }
-
-  #childrenAt(diagram: Diagram, slot: number): readonly Diagram[] | undefined {
-    return this.#slotOf(diagram) === slot ? this.children[diagram] : undefined;
   }
 }

@@ -1,42 +1,55 @@
-import type { Diagram, Diagrams } from './diagram.js';
+import { type Diagram, type Diagrams, Lists } from './diagram.js';
 import type { Situation } from './situation.js';
 
-/**
- * The answers that a diagram gives in all completions of a situation: one for a case whose facts, as far
- * as they matter, are known.
- */
+/** What a diagram gives in all completions of a situation. */
+export interface Exploration {
+  /** One for a case whose facts, as far as they matter, are known. */
+  readonly answers: readonly Diagram[];
+  /** The watched facts (readings) that were asked for on the way, as bits. */
+  readonly watched: number;
+}
+
+/** Walks a diagram along the cells that are known, and along all that are open where they are not. */
+export function explore(diagrams: Diagrams, diagram: Diagram, situation: Situation, watch: readonly number[]): Exploration {
+  const { slots, children } = diagrams;
+  const { cells } = situation;
+  let watched = 0;
+  let answers: Diagram[] | undefined;
+  let seen: Set<Diagram> | undefined;
+  let pending: Diagram[] | undefined;
+  for (let at: Diagram | undefined = diagram; at !== undefined; at = pending?.pop()) {
+    let slot = -1;
+    while (at >= 0) {
+      slot = slots[at] ?? 0;
+      watched |= watch[slot] ?? 0;
+      const cell: number = cells[slot] ?? -1;
+      if (cell < 0) break;
+      at = children[at]?.[cell] ?? -1;
+    }
+    if (at < 0 && pending === undefined) return { answers: [at], watched };
+    seen ??= new Set();
+    if (seen.has(at)) continue;
+    seen.add(at);
+    answers ??= [];
+    pending ??= [];
+    if (at < 0) answers.push(at);
+    else for (const cell of situation.open(slot)) pending.push(children[at]?.[cell] ?? -1);
+  }
+  return { answers: (answers ?? []).sort((a, b) => b - a), watched };
+}
+
+const unwatched: readonly number[] = [];
+
+/** The answers that a diagram gives in all completions of a situation. */
 export function answersIn(diagrams: Diagrams, diagram: Diagram, situation: Situation): readonly Diagram[] {
-  const first = follow(diagrams, diagram, situation.cells);
-  if (first < 0) return [first];
-  const answers = new Set<Diagram>();
-  const seen = new Set<Diagram>();
-  const pending = [first];
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    const node = follow(diagrams, at, situation.cells);
-    if (seen.has(node)) continue;
-    seen.add(node);
-    if (node < 0) answers.add(node);
-    else
-      for (const cell of situation.open[diagrams.slots[node] ?? -1] ?? [])
-        pending.push(diagrams.children[node]?.[cell] ?? -1);
-  }
-  return [...answers].sort((a, b) => b - a);
+  return explore(diagrams, diagram, situation, unwatched).answers;
 }
 
-/** Goes down a diagram as far as facts are known: to an answer, or to the first unknown fact that it asks for. */
-export function follow({ slots, children }: Diagrams, diagram: Diagram, cells: readonly number[]): Diagram {
-  let at = diagram;
-  while (at >= 0) {
-    const cell = cells[slots[at] ?? -1] ?? -1;
-    if (cell < 0) return at;
-    at = children[at]?.[cell] ?? -1;
-  }
-  return at;
-}
+/** Whether two answers are the same for the question at hand: those with one number are. */
+export type Classes = (answer: Diagram) => number;
 
 /**
- * The slots of the unknown facts that change the answer in some completion, where `same` gives the same
- * text for answers that need not be told apart.
+ * The slots of the unknown facts that change the answer in some completion, by the class of the answer.
  *
  * Restricting a diagram to the open cells and reducing it again leaves a node for a fact exactly where
  * two completions that differ in this fact alone have different answers.
@@ -45,42 +58,45 @@ export function slotsThatMatter(
   diagrams: Diagrams,
   diagram: Diagram,
   situation: Situation,
-  same: (answer: Diagram) => string,
+  classOf: Classes,
 ): ReadonlySet<number> {
-  const ids = new Map<string, number>();
+  const { slots, children } = diagrams;
+  const { cells } = situation;
+  const lists = new Lists();
   const reduced = new Map<Diagram, number>();
-  const childrenOf = new Map<number, { readonly slot: number; readonly children: readonly number[] }>();
-  const idOf = (key: string): number => {
-    const id = ids.get(key) ?? ids.size;
-    ids.set(key, id);
-    return id;
-  };
+  const nodes = new Map<number, { readonly slot: number; readonly below: readonly number[] }>();
   const reduce = (from: Diagram): number => {
     const known = reduced.get(from);
     if (known !== undefined) return known;
-    const at = follow(diagrams, from, situation.cells);
-    const id = at < 0 ? idOf(`=${same(at)}`) : branch(at);
+    let at = from;
+    let cell = 0;
+    while (at >= 0 && cell >= 0) {
+      cell = cells[slots[at] ?? 0] ?? -1;
+      if (cell >= 0) at = children[at]?.[cell] ?? -1;
+    }
+    const id = at < 0 ? -1 - classOf(at) : branch(at);
     reduced.set(from, id);
     return id;
   };
   const branch = (at: Diagram): number => {
-    const slot = diagrams.slots[at] ?? -1;
-    const children = (situation.open[slot] ?? []).map((cell) => reduce(diagrams.children[at]?.[cell] ?? -1));
-    const [first] = children;
-    if (first !== undefined && children.every((child) => child === first)) return first;
-    const id = idOf(`${slot}:${children.join()}`);
-    childrenOf.set(id, { slot, children });
+    const slot = slots[at] ?? 0;
+    const below: number[] = [];
+    for (const cell of situation.open(slot)) below.push(reduce(children[at]?.[cell] ?? -1));
+    const [first] = below;
+    if (first !== undefined && below.every((child) => child === first)) return first;
+    const id = lists.idOf(slot, below);
+    nodes.set(id, { slot, below });
     return id;
   };
-  const slots = new Set<number>();
+  const found = new Set<number>();
   const seen = new Set<number>();
   const visit = (id: number): void => {
-    const node = childrenOf.get(id);
+    const node = nodes.get(id);
     if (!node || seen.has(id)) return;
     seen.add(id);
-    slots.add(node.slot);
-    node.children.forEach(visit);
+    found.add(node.slot);
+    for (const child of node.below) visit(child);
   };
   visit(reduce(diagram));
-  return slots;
+  return found;
 }
