@@ -58,6 +58,7 @@ export function checkContents(contents: Contents): void {
       problems.add([...at, 'outcomes', index], 'outcome-never-named', 'no rule names this outcome', outcome);
   });
   checkCorrelated(contents, scope.used);
+  checkOwnOutcome(contents, scope.used);
 }
 
 function checkRule(
@@ -226,6 +227,14 @@ function checkCorrelated({ at, vocabulary, problems }: Contents, used: ReadonlyS
         one,
       );
     }
+  }
+}
+
+function checkOwnOutcome({ shape, at, vocabulary, problems }: Contents, used: ReadonlySet<string>): void {
+  for (const name of used) {
+    const info = vocabulary.facts.get(name);
+    if (info?.kind === 'outcome' && info.policy === shape.slug)
+      problems.add(at, 'circular-condition', `${name} is what this file decides`, name);
   }
 }
 

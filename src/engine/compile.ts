@@ -33,6 +33,12 @@ export interface CompiledPolicy {
   readonly details: ReadonlyMap<string, CompiledDetail>;
   /** The slots that some answer or detail depends on. */
   readonly slots: ReadonlySet<number>;
+  /** From facts to yes where the policy has something to say; null: always. */
+  readonly applies: Diagram | null;
+  /** From facts to the outcome; gaps and conflicts have none. */
+  readonly outcome: Diagram;
+  /** The outcome of each answer of `outcome`, by the negated answer. */
+  readonly outcomes: readonly (string | undefined)[];
 }
 
 const weight = { fact: 0, 'customer-may': 1, 'vendor-may': 1, must: 2 } as const;
@@ -78,7 +84,15 @@ export function compilePolicy(loaded: LoadedPolicy, diagrams: Diagrams, conditio
   const slots = new Set(
     [decision, ...[...details.values()].map(({ diagram }) => diagram)].flatMap((each) => slotsOf(diagrams, each)),
   );
-  return { loaded, decision, verdicts, details, slots };
+  const applies = loaded.applies ? conditions.condition(loaded.applies) : null;
+  const outcomeOf = (answer: Diagram): string | null => verdicts.get(answer)?.outcome ?? null;
+  const outcome = diagrams.map(decision, (answer) => diagrams.answer(`outcome ${outcomeOf(answer) ?? ''}`));
+  const named: (string | undefined)[] = [];
+  for (const answer of verdicts.keys()) {
+    const each = outcomeOf(answer);
+    if (each !== null) named[-diagrams.answer(`outcome ${each}`)] = each;
+  }
+  return { loaded, decision, verdicts, details, slots, applies, outcome, outcomes: named };
 }
 
 interface Member {

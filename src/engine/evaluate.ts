@@ -10,7 +10,12 @@ export interface Exploration {
 }
 
 /** Walks a diagram along the cells that are known, and along all that are open where they are not. */
-export function explore(diagrams: Diagrams, diagram: Diagram, situation: Situation, watch: readonly number[]): Exploration {
+export function explore(
+  diagrams: Diagrams,
+  diagram: Diagram,
+  situation: Situation,
+  watch: readonly number[],
+): Exploration {
   const { slots, children } = diagrams;
   const { cells } = situation;
   let watched = 0;

@@ -7,8 +7,8 @@ import type { Vocabulary } from './vocabulary.js';
 export interface Situation {
   /** The cell of each known fact by slot; -1 where unknown. */
   readonly cells: readonly number[];
-  /** The cells that each unknown fact may be in, by slot. */
-  readonly open: readonly (readonly number[])[];
+  /** The cells that an unknown fact may be in. */
+  readonly open: (slot: number) => readonly number[];
 }
 
 /** What is known of the facts, by name: a value, some values it may have, or nothing. */
@@ -18,38 +18,38 @@ export interface Knowledge {
   readonly possible: (fact: string) => readonly FactValue[] | null;
 }
 
-const everything: readonly number[] = [];
-
 /** Places what is known of a case in the cells of a space. */
-export function situate(space: Space, { ordered }: Vocabulary, { known, possible }: Knowledge): Situation {
+export function situate(space: Space, { ordered }: Vocabulary, knowledge: Knowledge): Situation {
+  const { known } = knowledge;
+  const narrow = (variable: Variable): readonly number[] =>
+    variable.info.kind === 'computed' ? leftOf(variable, knowledge) : narrowed(variable, ordered, known);
   const cells: number[] = [];
-  const open: (readonly number[])[] = [];
   for (const variable of space.variables) {
     const value = known(variable.name);
-    if (value !== undefined) {
-      cells.push(variable.encode(value));
-      open.push(everything);
-      continue;
-    }
-    const left =
-      variable.info.kind === 'computed'
-        ? leftOf(variable, possible(variable.name))
-        : narrowed(variable, ordered, known);
-    cells.push(left.length === 1 && left[0] !== undefined ? left[0] : -1);
-    open.push(left);
+    if (value !== undefined) cells.push(variable.encode(value));
+    else if (variable.narrows) cells.push(only(narrow(variable)));
+    else cells.push(-1);
   }
+  const open = (slot: number): readonly number[] => {
+    const variable = space.variables[slot];
+    return variable ? (variable.narrows ? narrow(variable) : variable.all) : [];
+  };
   return { cells, open };
 }
 
 /** The same situation with one fact in another cell. */
-export function moved(situation: Situation, slot: number, cell: number): Situation {
-  const cells = [...situation.cells];
-  cells[slot] = cell;
-  return { ...situation, cells };
+export function moved({ cells, open }: Situation, slot: number, cell: number): Situation {
+  const changed = [...cells];
+  changed[slot] = cell;
+  return { cells: changed, open };
 }
 
-const leftOf = (variable: Variable, values: readonly FactValue[] | null): readonly number[] =>
-  values ? [...new Set(values.map(variable.encode))].sort((a, b) => a - b) : variable.all;
+const only = (left: readonly number[]): number => (left.length === 1 ? (left[0] ?? -1) : -1);
+
+function leftOf(variable: Variable, { possible }: Knowledge): readonly number[] {
+  const values = possible(variable.name);
+  return values ? [...new Set(values.map(variable.encode))].sort((a, b) => a - b) : variable.all;
+}
 
 // An unknown instant cannot be in a cell that its known counterpart rules out.
 function narrowed(variable: Variable, ordered: Vocabulary['ordered'], known: Knowledge['known']): readonly number[] {

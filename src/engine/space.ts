@@ -12,12 +12,20 @@ export interface Variable {
   /** Every cell: what an unknown fact may be. */
   readonly all: readonly number[];
   readonly encode: (value: FactValue) => number;
+  /** Whether other facts can rule out some of its cells while it is unknown. */
+  readonly narrows: boolean;
 }
 
 /** The facts that a set of policies asks for, in the order in which their conditions first name them. */
 export interface Space {
   readonly variables: readonly Variable[];
   readonly byName: ReadonlyMap<string, Variable>;
+  /** The readings that facts of the space are or depend on. */
+  readonly readings: readonly string[];
+  /** By slot, the `readings` that the fact is or depends on, as bits. */
+  readonly watch: readonly number[];
+  /** The bit of a reading; 0 when no fact depends on it. */
+  readonly bitOf: (reading: string) => number;
 }
 
 interface Uses {
@@ -47,11 +55,30 @@ export function createSpace(conditions: Iterable<Condition>, vocabulary: Vocabul
     own?.mentioned.push(...literals);
     own?.comparisons.push(comparison);
   }
-  const variables = [...uses].map(([name, found], slot) => variable(name, slot, found));
-  return { variables, byName: new Map(variables.map((each) => [each.name, each])) };
+  const counterparts = new Set(vocabulary.ordered.flat());
+  const variables = [...uses].map(([name, found], slot) => variable(name, slot, found, counterparts));
+  const behind = variables.map(readingsBehind);
+  const readings = [...new Set(behind.flat())];
+  const bits = new Map(readings.map((id, index) => [id, 1 << index]));
+  const watch = behind.map((ids) => ids.reduce((sum, id) => sum | (bits.get(id) ?? 0), 0));
+  return {
+    variables,
+    byName: new Map(variables.map((each) => [each.name, each])),
+    readings,
+    watch,
+    bitOf: (id) => bits.get(id) ?? 0,
+  };
 }
 
-function variable(name: string, slot: number, { info, mentioned, keys, comparisons }: Uses): Variable {
+const prefix = 'reading.';
+
+function readingsBehind({ name, info }: Variable): readonly string[] {
+  if (info.kind === 'computed') return info.readings;
+  return name.startsWith(prefix) ? [name.slice(prefix.length)] : [];
+}
+
+function variable(name: string, slot: number, uses: Uses, counterparts: ReadonlySet<string>): Variable {
+  const { info, mentioned, keys, comparisons } = uses;
   const tells = (a: FactValue, b: FactValue): boolean =>
     comparisons.some(({ operator, expected }) => operator.evaluate(a, expected) !== operator.evaluate(b, expected));
   const domain: Domain = info.domain;
@@ -63,5 +90,6 @@ function variable(name: string, slot: number, { info, mentioned, keys, compariso
     cells,
     all: cells.map((_, cell) => cell),
     encode: encoder(domain, cells, mentioned, keys),
+    narrows: info.kind === 'computed' || counterparts.has(name),
   };
 }

@@ -7,7 +7,7 @@ import type { Comparison } from '../engine/conditions.js';
 import { yes } from '../engine/diagram.js';
 import { answersIn } from '../engine/evaluate.js';
 import type { RuleSet } from '../engine/rule-set.js';
-import { type Situation, situate } from '../engine/situation.js';
+import { moved, type Situation, situate } from '../engine/situation.js';
 import type { Observed } from '../engine/trace.js';
 import { monthsSinceClosure, possibleMonthsSinceClosure } from './months-since-closure.js';
 import { agreedTarget, type ResponseTargets } from './response-targets.js';
@@ -33,6 +33,9 @@ export interface Setup {
   readonly time: Time;
 }
 
+const none: readonly FactName[] = [];
+const threeMonths = 'three-months';
+
 /** A case as one set of rules sees it. */
 export class CaseView implements Observed {
   readonly known: Known;
@@ -40,15 +43,14 @@ export class CaseView implements Observed {
   readonly #setup: Setup;
   readonly #months: readonly number[] | null;
 
-  constructor(known: Known, setup: Setup) {
+  /** @param placed - where the case is known to stand already, under other readings */
+  constructor(known: Known, setup: Setup, placed?: Situation) {
     this.known = known;
     this.#setup = setup;
-    const { rules } = setup;
-    this.#months = rules.space.byName.has('derived.monthsSinceClosure') ? this.#countMonths() : null;
-    this.situation = situate(rules.space, rules.vocabulary, {
-      known: (fact) => this.#given(fact),
-      possible: () => this.#months,
-    });
+    const { space, vocabulary } = setup.rules;
+    this.#months = space.byName.has('derived.monthsSinceClosure') ? this.#countMonths() : null;
+    this.situation =
+      placed ?? situate(space, vocabulary, { known: (fact) => this.#given(fact), possible: () => this.#months });
   }
 
   get rules(): RuleSet {
@@ -69,7 +71,16 @@ export class CaseView implements Observed {
 
   /** The same case under another value of one reading. */
   withReading(id: string, value: string): CaseView {
-    return new CaseView({ ...this.known, readings: { ...this.known.readings, [`reading.${id}`]: value } }, this.#setup);
+    const readings = { ...this.known.readings, [`reading.${id}`]: value };
+    const variable = this.rules.space.byName.get(`reading.${id}`);
+    // Months are counted under this reading, so that the case has to be placed anew.
+    const placed =
+      id === threeMonths
+        ? undefined
+        : variable
+          ? moved(this.situation, variable.slot, variable.encode(value))
+          : this.situation;
+    return new CaseView({ ...this.known, readings }, this.#setup, placed);
   }
 
   reading(id: string): string | undefined {
@@ -82,7 +93,8 @@ export class CaseView implements Observed {
 
   /** The value of any fact that rules can use; undefined where it is not known. */
   valueOf(fact: string): FactValue | undefined {
-    if (fact.startsWith('parameter.')) return this.parameter(fact.slice('parameter.'.length));
+    const own = this.#given(fact);
+    if (own !== undefined) return own;
     const { customer, plan, severity } = this.supportCase;
     switch (fact) {
       case 'derived.monthsSinceClosure':
@@ -98,7 +110,7 @@ export class CaseView implements Observed {
       case 'derived.coverage':
         return this.#coverage();
       default:
-        return this.#given(fact);
+        return this.rules.parameters.get(fact);
     }
   }
 
@@ -112,12 +124,15 @@ export class CaseView implements Observed {
     return answers[0] === yes ? 'met' : 'unmet';
   }
 
-  /** The unknown facts of the case that stand behind a slot. */
-  factsBehind(slot: number): readonly FactName[] {
-    const variable = this.rules.space.variables[slot];
-    if (!variable) return [];
-    const names = variable.info.kind === 'computed' ? variable.info.from : [variable.name];
-    return facts.flatMap(({ name }) => (names.includes(name) && this.known.flat[name] === undefined ? [name] : []));
+  /** The unknown facts of the case that stand behind slots, and further ones, in the order of `SupportCase`. */
+  factsBehind(slots: Iterable<number>, further: readonly string[] = []): readonly FactName[] {
+    const names = new Set(further);
+    for (const slot of slots) {
+      const variable = this.rules.space.variables[slot];
+      const from = variable?.info.kind === 'computed' ? variable.info.from : [variable?.name ?? ''];
+      for (const name of from) if (this.known.flat[name] === undefined) names.add(name);
+    }
+    return names.size === 0 ? none : facts.flatMap(({ name }) => (names.has(name) ? [name] : []));
   }
 
   #given(fact: string): FactValue | undefined {
@@ -126,11 +141,9 @@ export class CaseView implements Observed {
   }
 
   #coverage(): string | undefined {
-    const { decision, verdicts } = this.rules.policy('coverage');
-    const outcomes = new Set(
-      answersIn(this.rules.diagrams, decision, this.situation).flatMap((answer) => verdicts.get(answer)?.outcome ?? []),
-    );
-    return outcomes.size === 1 ? [...outcomes][0] : undefined;
+    const { outcome, outcomes } = this.rules.policy('coverage');
+    const found = answersIn(this.rules.diagrams, outcome, this.situation).flatMap((answer) => outcomes[-answer] ?? []);
+    return found.length === 1 ? found[0] : undefined;
   }
 
   #countMonths(): readonly number[] | null {
@@ -138,7 +151,7 @@ export class CaseView implements Observed {
     const closed = parseInstant(closure?.closedAt);
     const requested = parseInstant(reopen?.requestedAt);
     if (closed === null || requested === null) return null;
-    const count = this.reading('three-months') === 'instant' ? 'instant' : 'calendar-date';
+    const count = this.reading(threeMonths) === 'instant' ? 'instant' : 'calendar-date';
     return customer?.timeZone === undefined
       ? possibleMonthsSinceClosure(closed, requested, count)
       : [monthsSinceClosure(closed, requested, customer.timeZone, count)];

@@ -77,7 +77,10 @@ export const initialResponse: ModuleOf<InitialResponseDecision> = {
   key: 'initialResponse',
   outcomes: ['target-set', 'no-target', 'set-by-agreement'],
   set: [withinMinutes, clock, access, assured, languages],
-  computedFrom: calendarReadings,
+  computedFrom: {
+    readings: calendarReadings,
+    from: (view) => view.time.calendarFor(view.supportCase.customer?.country, view),
+  },
   details: (view) => {
     const target = view.scalar(withinMinutes);
     const runsOn = view.scalar(clock);

@@ -1,3 +1,4 @@
+import { property } from '../case/untrusted.js';
 import { type LoadedPolicy, loadPolicies } from '../engine/load.js';
 import { createRuleSet, type RuleSet } from '../engine/rule-set.js';
 import type { PolicyShape } from '../engine/vocabulary.js';
@@ -38,9 +39,7 @@ export function loadRuleSet(replacements: readonly PolicyFile[], targets: Respon
 function load(replacements: readonly PolicyFile[], targets: ResponseTargets): Rules {
   const vocabulary = createVocabulary(targets);
   const replaced = new Set<unknown>(
-    replacements.map((file: unknown) =>
-      typeof file === 'object' && file !== null && 'policy' in file ? file.policy : null,
-    ),
+    replacements.map((file: unknown) => (typeof file === 'object' && file !== null ? property(file, 'policy') : null)),
   );
   const kept = ruleFiles.filter(({ policy }) => !replaced.has(policy));
   // The replacements come last: a name taken twice is then a problem of theirs.

@@ -32,8 +32,8 @@ export interface PolicyModule<Outcome extends string, Details> {
   readonly outcomes: readonly Outcome[];
   /** The details that the rule file sets. */
   readonly set: readonly (DetailShape & { readonly name: string })[];
-  /** Readings that computed details depend on, besides those in the rule file. */
-  readonly computedFrom?: readonly string[];
+  /** Readings that computed details depend on besides those in the rule file, and what they are computed from: the same while nothing changes. */
+  readonly computedFrom?: { readonly readings: readonly string[]; readonly from: (view: CaseView) => unknown };
   readonly details: (view: DetailView) => Details;
   /** The details of a decision that does not apply. */
   readonly none: Details;

@@ -1,6 +1,6 @@
 import type { BusinessCalendar, BusinessHours } from '../business-hours/index.js';
 import { parseInstant } from '../case/instant.js';
-import { type CalendarDefinition, type ChosenCalendar, calendarFor, daysOfWeek } from './calendars.js';
+import { type ChosenCalendar, daysOfWeek } from './calendars.js';
 import type { DeadlineCalendar } from './initial-response.js';
 import type { DetailView } from './module.js';
 
@@ -71,8 +71,7 @@ interface Chosen {
 // The customer's zone is asked for where the calendar has none, or may have none.
 function choose(view: DetailView): Chosen | null {
   const { country, timeZone } = view.case.supportCase.customer ?? {};
-  const own: readonly CalendarDefinition[] = view.case.time.calendars;
-  const calendar = country === undefined ? null : calendarFor(country, own, (id) => view.case.reading(id));
+  const calendar = view.case.time.calendarFor(country, view.case);
   if (country === undefined) view.lacks('customer.country');
   if (timeZone === undefined && (calendar === null || calendar.timeZone === null)) view.lacks('customer.timeZone');
   const zone = calendar?.timeZone ?? timeZone;

@@ -1,0 +1,76 @@
+import type { ReadingUse } from '../decision.js';
+import { isSupportPolicyError } from '../errors.js';
+import { type Assessment, assess } from './assess.js';
+import type { CaseView } from './case-view.js';
+import { sameJson } from './json.js';
+import type { PolicyModule } from './module.js';
+import { readingDefinitions } from './vocabulary.js';
+
+/** The readings that a decision rests on. */
+export interface UseOfReadings<Outcome extends string> {
+  readonly readings: readonly ReadingUse<Outcome>[];
+  /** By a rule's name, the readings without which it would not decide. */
+  readonly restsOn: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Gives each reading its other values in turn, the others staying as they are, and looks at what changes. */
+export function useOfReadings<Outcome extends string, Details>(
+  module: PolicyModule<Outcome, Details>,
+  view: CaseView,
+  assessment: Assessment<Outcome, Details>,
+): UseOfReadings<Outcome> {
+  const restsOn = new Map<string, string[]>();
+  const readings: ReadingUse<Outcome>[] = [];
+  for (const { id, values } of readingDefinitions) {
+    const value = view.reading(id);
+    const asked = (assessment.watched & view.rules.space.bitOf(id)) !== 0;
+    const computes = module.computedFrom?.readings.includes(id) === true;
+    if (value === undefined || (!asked && !computes)) continue;
+    const others = values.flatMap((each) => (each.value === value ? [] : under(module, view, id, each.value, asked)));
+    const alternatives = others.flatMap(({ value: other, outcome }) =>
+      outcome === assessment.outcome ? [] : [{ value: other, outcome }],
+    );
+    const unchanged = others.filter(({ outcome }) => outcome === assessment.outcome);
+    const alsoChanges = changedIn(assessment, unchanged);
+    if (alternatives.length === 0 && alsoChanges.length === 0) continue;
+    readings.push({ id, value, alternatives, alsoChanges });
+    for (const rule of assessment.rules) {
+      if (others.every(({ rules }) => rules.includes(rule))) continue;
+      restsOn.set(rule.name, [...(restsOn.get(rule.name) ?? []), id]);
+    }
+  }
+  return { readings, restsOn };
+}
+
+type Other<Outcome extends string, Details> = Assessment<Outcome, Details> & { readonly value: string };
+
+// Nothing where the reading cannot change anything, nor where the rules have no answer under it.
+function under<Outcome extends string, Details>(
+  module: PolicyModule<Outcome, Details>,
+  view: CaseView,
+  id: string,
+  value: string,
+  asked: boolean,
+): readonly Other<Outcome, Details>[] {
+  const other = view.withReading(id, value);
+  if (!asked && module.computedFrom?.from(other) === module.computedFrom?.from(view)) return [];
+  try {
+    return [{ value, ...assess(module, other) }];
+  } catch (error) {
+    if (isSupportPolicyError(error) && error.code !== 'invalid-policy') return [];
+    throw error;
+  }
+}
+
+function changedIn<Outcome extends string, Details>(
+  one: Assessment<Outcome, Details>,
+  others: readonly Assessment<Outcome, Details>[],
+): readonly string[] {
+  const strength = others.some((other) => other.strength !== one.strength) ? ['strength'] : [];
+  const names = Object.keys(Object(one.details)).filter((name) =>
+    others.some((other) => !sameJson(detail(other, name), detail(one, name))),
+  );
+  return [...strength, ...names];
+}
+
+const detail = ({ details }: Assessment<string, unknown>, name: string): unknown => Reflect.get(Object(details), name);
