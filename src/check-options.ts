@@ -27,7 +27,7 @@ export interface CheckedCall {
 
 /** Options, checked and copied. */
 export interface CheckedOptions extends CheckedCall {
-  readonly assume: SupportCase;
+  readonly assume: SupportCase | null;
   readonly holidays: HolidaySource | undefined;
   readonly calendars: readonly CalendarDefinition[];
   readonly responseTargets: ResponseTargets;
@@ -57,8 +57,8 @@ const defaults: CheckedCall = {
 export function checkOptions(options: PolicyOptions): CheckedOptions {
   const problems = new Problems();
   checkKeys(options, keys, problems);
-  const { assume = {}, rules = [] } = options;
-  const { value, findings } = checkCase(assume);
+  const { assume, rules = [] } = options;
+  const { value, findings } = checkCase(assume === undefined ? {} : assume);
   for (const { segments, problem } of findings) {
     problems.found.push({ ...problem, path: jsonPointer(['assume', ...segments]) });
   }
@@ -66,7 +66,7 @@ export function checkOptions(options: PolicyOptions): CheckedOptions {
   const calendars = checkCalendars(options.calendars, problems);
   const checked: CheckedOptions = {
     ...checkSettings(options, defaults, problems),
-    assume: value ?? {},
+    assume: assume === undefined ? null : value,
     calendars,
     holidays: checkHolidays(options.holidays, [...builtInCalendarIds, ...calendars.map(({ id }) => id)], problems),
     responseTargets: checkTargets(options.responseTargets, problems),

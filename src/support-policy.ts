@@ -3,7 +3,7 @@ import { type CheckedCall, checkCall, checkOptions } from './check-options.js';
 import type { Decision } from './decision.js';
 import { type Engine, toEngine } from './engine/to-engine.js';
 import type { CallOptions, PolicyOptions } from './options.js';
-import { CaseView, type Known, type Setup } from './policies/case-view.js';
+import { CaseView, type Setup } from './policies/case-view.js';
 import { assumedIn, decide, outcomeOf } from './policies/decide.js';
 import type { CaseDecisions } from './policies/decisions.js';
 import { flatFactsOf } from './policies/flat-facts.js';
@@ -14,6 +14,10 @@ import type { PolicyModule } from './policies/module.js';
 import { modules } from './policies/modules.js';
 import { createTime } from './policies/time.js';
 import type { PolicyFile } from './policy-file.js';
+import type { ChangeOptions } from './reasoning/change-options.js';
+import { nextQuestions, type Question } from './reasoning/next-questions.js';
+import { type ChangeSets, whatWouldChange } from './reasoning/what-would-change.js';
+import { rememberOptions } from './remember-options.js';
 
 /** The outcome of every policy. */
 export type Outcomes = { readonly [K in keyof CaseDecisions]: CaseDecisions[K]['outcome'] };
@@ -31,6 +35,44 @@ export interface SupportPolicy {
   decide<K extends keyof CaseDecisions>(key: K, supportCase: SupportCase, options?: CallOptions): CaseDecisions[K];
   /** The outcomes alone, for tables and searches: no text, no trace. Throws as {@link SupportPolicy.evaluate}. */
   outcomes(supportCase: SupportCase, options?: CallOptions): Outcomes;
+  /**
+   * What would have to be different for a policy to come to another outcome: sets of changes, none of which can be
+   * left out, the smallest first, then by facts in the order of `SupportCase` and by their values. After each the
+   * outcome is determined, whatever the facts that stay unknown, and differs from the present one.
+   *
+   * A change sets one fact, unknown ones too. A number or an instant gets a {@link Bound}, which is meant together with
+   * the order of instants (`reopen.requestedAt` is never before `closure.closedAt`); the three months of
+   * `rop-three-months` begin and end with local dates in `customer.timeZone`, and where that is unknown the bound holds
+   * in every zone. Roles change by one. Nothing is offered for `reopen`, `outage` and `script` where the case does not
+   * have them, for an instant whose counterpart is unknown, for the zone in which months are counted, and for a
+   * text that no rule names.
+   *
+   * @throws InvalidCaseError with every problem of the case
+   * @throws InvalidPolicyError with every problem of the options, when `maxChanges` leaves more than 250,000 sets to
+   * try, or as {@link SupportPolicy.evaluate}
+   * @example
+   * policy.whatWouldChange('fourHourCap', incident, { to: 'within-cap' });
+   * // [{ changes: [{ fact: 'effort.minutes', from: 300, to: { below: 240 } }], outcome: 'within-cap' }]
+   */
+  whatWouldChange<K extends keyof CaseDecisions>(
+    key: K,
+    supportCase: SupportCase,
+    options?: ChangeOptions<K>,
+  ): ChangeSets<K>;
+  /**
+   * The facts that are `missing` in decisions, each once, the one to ask for first leading: the one whose answers, on
+   * average, leave the fewest outcomes open in the named decisions. All decisions if none are named.
+   *
+   * @throws InvalidPolicyError for a key that no decision has, otherwise as {@link SupportPolicy.evaluate}
+   * @example
+   * policy.nextQuestions({ request: { need: 'how-to' } }, ['coverage'])[0];
+   * // { fact: 'service.purchaseChannel', question: 'Where was the service bought?', decides: ['coverage'] }
+   */
+  nextQuestions(
+    supportCase: SupportCase,
+    keys?: readonly (keyof CaseDecisions)[],
+    options?: CallOptions,
+  ): readonly Question[];
   /**
    * A json-rules-engine `Engine` of its own with the rules and shared conditions of one policy. Run it
    * on {@link toFacts} of a case whose facts are all known: the first of its `results` has the outcome.
@@ -57,35 +99,40 @@ export function createSupportPolicy(options: PolicyOptions = {}): SupportPolicy 
     time: createTime(checked.calendars, checked.holidays),
   };
   const files: readonly PolicyFile[] = Object.freeze(loaded.map(({ file }) => file));
-  const knowing = (supportCase: SupportCase, call: CheckedCall): Knowing => know(supportCase, checked.assume, call);
+  const see = (supportCase: SupportCase, options: CallOptions | undefined): Seen => {
+    const call = checkCall(options, checked);
+    const knowing = know(supportCase, checked.assume, call);
+    return { knowing, view: new CaseView(knowing.known, setup), setup, call };
+  };
   const policy: SupportPolicy = {
-    evaluate: (supportCase, call) => {
-      const settings = checkCall(call, checked);
-      return evaluateAll(knowing(supportCase, settings), setup, settings);
-    },
-    decide: (key, supportCase, call) => {
-      const settings = checkCall(call, checked);
-      return deciders[key](knowing(supportCase, settings), setup, settings);
-    },
-    outcomes: (supportCase, call) => {
-      const view = new CaseView(knowing(supportCase, checkCall(call, checked)).known, setup);
-      return outcomesOf(view);
-    },
+    evaluate: (supportCase, call) => evaluateAll(see(supportCase, call)),
+    decide: (key, supportCase, call) => deciders[key](see(supportCase, call)),
+    outcomes: (supportCase, call) => outcomesOf(see(supportCase, call).view),
+    whatWouldChange: (key, supportCase, options) => whatWouldChange(key, see(supportCase, undefined).view, options),
+    nextQuestions: (supportCase, keys, call) => nextQuestions(see(supportCase, call), keys),
     toEngine: (key) => toEngine(set.policy(modules[key].slug).loaded),
     files,
   };
-  return Object.freeze(policy);
+  return Object.freeze(rememberOptions(policy, checked));
 }
 
-type Decider<K extends keyof CaseDecisions> = (knowing: Knowing, setup: Setup, call: CheckedCall) => CaseDecisions[K];
+// A case as a policy was set up to see it.
+interface Seen {
+  readonly knowing: Knowing;
+  readonly view: CaseView;
+  readonly setup: Setup;
+  readonly call: CheckedCall;
+}
+
+type Decider<K extends keyof CaseDecisions> = (seen: Seen) => CaseDecisions[K];
 
 function decider<Outcome extends string, Details>(
   module: PolicyModule<Outcome, Details>,
-): (knowing: Knowing, setup: Setup, call: CheckedCall) => Decision<Outcome, Details> {
-  return ({ known, assumed, without }, setup, { locale }) => {
-    const decided = (facts: Known): Decision<Outcome, Details> => decide(module, new CaseView(facts, setup), locale);
-    const decision = decided(known);
-    const rests = assumedIn(decision, assumed, (fact) => decided(without(fact)));
+): (seen: Seen) => Decision<Outcome, Details> {
+  return ({ knowing: { assumed, without }, view, setup, call: { locale } }) => {
+    const decision = decide(module, view, locale);
+    if (assumed.length === 0) return decision;
+    const rests = assumedIn(decision, assumed, (fact) => decide(module, new CaseView(without(fact), setup), locale));
     return rests.length === 0 ? decision : freeze({ ...decision, assumed: rests });
   };
 }
@@ -103,17 +150,17 @@ const deciders: { readonly [K in keyof CaseDecisions]: Decider<K> } = {
 };
 
 /** One value per policy, in the order of `CaseDecisions`. */
-function evaluateAll(knowing: Knowing, setup: Setup, call: CheckedCall): CaseDecisions {
+function evaluateAll(seen: Seen): CaseDecisions {
   return Object.freeze({
-    submission: deciders.submission(knowing, setup, call),
-    coverage: deciders.coverage(knowing, setup, call),
-    severityDowngrade: deciders.severityDowngrade(knowing, setup, call),
-    initialResponse: deciders.initialResponse(knowing, setup, call),
-    fourHourCap: deciders.fourHourCap(knowing, setup, call),
-    reopenEligibility: deciders.reopenEligibility(knowing, setup, call),
-    rootCauseAnalysis: deciders.rootCauseAnalysis(knowing, setup, call),
-    dataRepair: deciders.dataRepair(knowing, setup, call),
-    thirdParty: deciders.thirdParty(knowing, setup, call),
+    submission: deciders.submission(seen),
+    coverage: deciders.coverage(seen),
+    severityDowngrade: deciders.severityDowngrade(seen),
+    initialResponse: deciders.initialResponse(seen),
+    fourHourCap: deciders.fourHourCap(seen),
+    reopenEligibility: deciders.reopenEligibility(seen),
+    rootCauseAnalysis: deciders.rootCauseAnalysis(seen),
+    dataRepair: deciders.dataRepair(seen),
+    thirdParty: deciders.thirdParty(seen),
   });
 }
 

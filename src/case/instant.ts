@@ -54,6 +54,11 @@ export function parseInstant(value: unknown): number | null {
   return at !== null && at >= earliest && at <= latest ? at : null;
 }
 
+/** An instant of a parsed case, an ISO string in UTC, in epoch milliseconds; null for none. */
+export function epochOf(instant: string | Date | undefined): number | null {
+  return typeof instant === 'string' ? Date.parse(instant) : parseInstant(instant);
+}
+
 /**
  * A well-formed instant that a text probably meant, or undefined: repairs lower-case letters, a space
  * for `T` and an offset without its colon. An offset is never invented.

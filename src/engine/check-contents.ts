@@ -1,6 +1,7 @@
 import { nearest } from '../case/suggestions.js';
 import type { ConditionJson, PolicyFile } from '../policy-file.js';
 import { type ConditionScope, checkCondition } from './check-conditions.js';
+import { checkSize } from './check-size.js';
 import { referredFact } from './conditions.js';
 import type { Problems } from './problems.js';
 import type { DetailShape, PolicyShape, Vocabulary } from './vocabulary.js';
@@ -29,6 +30,7 @@ const reservedEvents = ['error', 'success', 'failure'];
 /** Checks what a rule file of the right form says: names, conditions, details, messages. */
 export function checkContents(contents: Contents): void {
   const { file, shape, at, vocabulary, problems, seen } = contents;
+  const before = problems.found.length;
   const parameters = new Set(Object.keys(file.parameters ?? {}).map((name) => `parameter.${name}`));
   const shared = file.conditions ?? {};
   const scope: ConditionScope = { facts: vocabulary.facts, parameters, shared, problems, used: new Set() };
@@ -59,6 +61,7 @@ export function checkContents(contents: Contents): void {
   });
   checkCorrelated(contents, scope.used);
   checkOwnOutcome(contents, scope.used);
+  if (problems.found.length === before) checkSize(file, at, problems);
 }
 
 function checkRule(

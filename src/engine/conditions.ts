@@ -22,6 +22,9 @@ export type Condition =
 const isFactReference = (value: unknown): value is { readonly fact: string } =>
   typeof value === 'object' && value !== null && 'fact' in value && typeof value.fact === 'string';
 
+const isOperator = (value: unknown): value is Operator =>
+  typeof value === 'object' && value !== null && 'evaluate' in value && 'name' in value;
+
 /** The fact that a value refers to, if it does. */
 export const referredFact = (value: unknown): string | undefined => (isFactReference(value) ? value.fact : undefined);
 
@@ -30,14 +33,21 @@ export class ConditionParser {
   readonly #shared: Readonly<Record<string, ConditionJson>>;
   readonly #constants: ReadonlyMap<string, unknown>;
   readonly #expanded = new Map<string, Condition>();
+  readonly #known: Map<string, Condition>;
 
   /**
    * @param shared - the file's shared conditions
    * @param constants - facts whose value never changes: the file's parameters
+   * @param known - conditions of files parsed before: equal ones become one object
    */
-  constructor(shared: Readonly<Record<string, ConditionJson>>, constants: ReadonlyMap<string, unknown>) {
+  constructor(
+    shared: Readonly<Record<string, ConditionJson>>,
+    constants: ReadonlyMap<string, unknown>,
+    known: Map<string, Condition>,
+  ) {
     this.#shared = shared;
     this.#constants = constants;
+    this.#known = known;
   }
 
   /** The conditions of a rule, parsed by json-rules-engine. */
@@ -63,16 +73,26 @@ export class ConditionParser {
   #convert(json: ConditionJson): Condition {
     const name = json.name === undefined ? {} : { name: json.name };
     if (json.condition !== undefined) return this.#expand(json.condition);
-    if (json.all) return { kind: 'all', conditions: json.all.map((each) => this.#convert(each)), ...name };
-    if (json.any) return { kind: 'any', conditions: json.any.map((each) => this.#convert(each)), ...name };
-    if (json.not) return { kind: 'not', condition: this.#convert(json.not), ...name };
+    if (json.all)
+      return this.#unique({ kind: 'all', conditions: json.all.map((each) => this.#convert(each)), ...name });
+    if (json.any)
+      return this.#unique({ kind: 'any', conditions: json.any.map((each) => this.#convert(each)), ...name });
+    if (json.not) return this.#unique({ kind: 'not', condition: this.#convert(json.not), ...name });
     const operator = findOperator(json.operator ?? '');
     if (!operator || json.fact === undefined) throw new TypeError('A condition reached the parser unchecked.');
     const expectedFact = referredFact(json.value);
     const comparison = { kind: 'comparison', fact: json.fact, operator, ...name } as const;
-    if (expectedFact === undefined) return { ...comparison, expected: json.value };
-    if (this.#constants.has(expectedFact)) return { ...comparison, expected: this.#constants.get(expectedFact) };
-    return { ...comparison, expected: undefined, expectedFact };
+    if (expectedFact === undefined) return this.#unique({ ...comparison, expected: Object.freeze(json.value) });
+    if (!this.#constants.has(expectedFact)) return this.#unique({ ...comparison, expected: undefined, expectedFact });
+    return this.#unique({ ...comparison, expected: this.#constants.get(expectedFact) });
+  }
+
+  #unique(condition: Condition): Condition {
+    const key = JSON.stringify(condition, (_, value: unknown) => (isOperator(value) ? value.name : value));
+    const known = this.#known.get(key);
+    if (known) return known;
+    this.#known.set(key, condition);
+    return condition;
   }
 
   #expand(name: string): Condition {
@@ -80,7 +100,7 @@ export class ConditionParser {
     if (known) return known;
     const shared = this.#shared[name];
     if (!shared) throw new TypeError('A shared condition reached the parser unchecked.');
-    const expanded = { ...this.condition(shared), name };
+    const expanded = this.#unique({ ...this.condition(shared), name });
     this.#expanded.set(name, expanded);
     return expanded;
   }

@@ -8,7 +8,7 @@ export type Domain =
   | { readonly kind: 'number'; readonly integer: boolean }
   /** Every instant, as an ISO string in UTC. */
   | { readonly kind: 'instant' }
-  /** Texts; `keyOf` is what a derived fact makes of one, `other` a text that no rule mentions. */
+  /** Texts; `keyOf` is what a derived fact makes of one, `other` stands for the texts that no rule mentions. */
   | {
       readonly kind: 'text';
       readonly accepts: (text: string) => boolean;
@@ -77,7 +77,10 @@ export function cellsOf(
   if (domain.kind === 'text') {
     const texts = mentioned.filter((value) => typeof value === 'string');
     const witnesses = keys.map((key) => witness(key, texts));
-    return [...new Set([...texts, ...witnesses, domain.other])].map((value) => ({ value }));
+    // The last cell is every text that no condition mentions.
+    return [...new Set([...texts, ...witnesses]), unmentioned(domain.other, [...texts, ...keys])].map((value) => ({
+      value,
+    }));
   }
   const instants = domain.kind === 'instant';
   const thresholds = mentioned.map((value) => (instants ? Date.parse(String(value)) : Number(value)));
@@ -100,6 +103,17 @@ export function cellsOf(
 const witness = (key: string, mentioned: readonly unknown[]): string =>
   mentioned.includes(key) ? `${key}-x-other` : key;
 
+// `other` itself unless a condition mentions it; words of five letters and more are language tags as well.
+function unmentioned(other: string, mentioned: readonly string[]): string {
+  const taken = new Set(mentioned);
+  let text = other;
+  for (let next = 0; taken.has(text); next += 1) text = `other${lettersOf(next)}`;
+  return text;
+}
+
+const lettersOf = (number: number): string =>
+  (number < 26 ? '' : lettersOf(Math.floor(number / 26) - 1)) + String.fromCharCode(97 + (number % 26));
+
 /** A function from a value to the index of its cell; `mentioned` and `keys` as for {@link cellsOf}. */
 export function encoder(
   domain: Domain,
@@ -115,9 +129,9 @@ export function encoder(
   if (domain.kind === 'finite' && cells.some(({ value }) => Array.isArray(value))) return subsetEncoder(cells);
   const indexes = new Map(cells.map(({ value }, index) => [value, index]));
   if (domain.kind === 'finite') return (value) => indexes.get(value) ?? -1;
-  const { keyOf, other } = domain;
+  const { keyOf } = domain;
   const byKey = new Map(keys.map((key) => [key, indexes.get(witness(key, mentioned))]));
-  const rest = indexes.get(other) ?? -1;
+  const rest = cells.length - 1;
   return (value) => indexes.get(value) ?? (keyOf ? byKey.get(keyOf(String(value))) : undefined) ?? rest;
 }
 

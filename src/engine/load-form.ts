@@ -140,11 +140,14 @@ const isList = (value: unknown): value is readonly unknown[] => {
 export function checkForm(input: unknown, at: readonly (string | number)[], problems: Problems): PolicyFile | null {
   const before = problems.found.length;
   const copy = copyJson(input, at, problems);
+  const unreadableAt = new Set(problems.found.slice(before).map(({ path }) => path));
+  if (problems.found.slice(before).some(({ code }) => code === 'too-complex')) return null;
   const result = v.safeParse(envelope, copy);
   for (const issue of result.issues ?? []) {
     const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
     const code = issue.type === 'never' ? 'unknown-key' : issue.received === 'undefined' ? 'missing-key' : 'wrong-type';
     const where = jsonPointer(keys);
+    if (unreadableAt.has(jsonPointer([...at, ...keys]))) continue;
     const says =
       code === 'unknown-key'
         ? `unknown key “${keys.at(-1) ?? ''}”`

@@ -76,6 +76,7 @@ export function loadPolicies(
     parameters: new Set<string>(),
     codes: new Set<string>(),
   };
+  const known = new Map<string, Condition>();
   const slugs = shapes.map(({ slug }) => slug);
   const loaded = inputs.flatMap(({ input, at }) => {
     const file = checkForm(input, at, problems);
@@ -93,17 +94,17 @@ export function loadPolicies(
     seen.policies.add(file.policy);
     const before = problems.found.length;
     checkContents({ file, shape, at, vocabulary, problems, seen });
-    return problems.found.length === before ? [parse(file, shape)] : [];
+    return problems.found.length === before ? [parse(file, shape, known)] : [];
   });
   if (problems.found.length > 0) throw new InvalidPolicyError(problems.found);
   return loaded;
 }
 
-function parse(file: PolicyFile, { slug }: PolicyShape): LoadedPolicy {
+function parse(file: PolicyFile, { slug }: PolicyShape, known: Map<string, Condition>): LoadedPolicy {
   const parameters = new Map(
     Object.entries(file.parameters ?? {}).map(([name, { value }]) => [`parameter.${name}`, value]),
   );
-  const parser = new ConditionParser(file.conditions ?? {}, parameters);
+  const parser = new ConditionParser(file.conditions ?? {}, parameters, known);
   const rules = file.rules.map((rule): LoadedRule => {
     const { outcome, strength, clauses, resolutions = [], message, details = {} } = rule.event.params;
     return {

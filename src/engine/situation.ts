@@ -13,6 +13,11 @@ export interface Situation {
 
 /** What is known of the facts, by name: a value, some values it may have, or nothing. */
 export interface Knowledge {
+  /** The codes of facts by `FactInfo.position`; -1 where unknown. */
+  readonly codes: readonly number[];
+  /** The values of readings by fact name. */
+  readonly readings: Readonly<Record<string, string>>;
+  /** The values of other facts. */
   readonly known: (fact: string) => FactValue | undefined;
   /** For computed facts: the values that are left; null for any. */
   readonly possible: (fact: string) => readonly FactValue[] | null;
@@ -20,21 +25,35 @@ export interface Knowledge {
 
 /** Places what is known of a case in the cells of a space. */
 export function situate(space: Space, { ordered }: Vocabulary, knowledge: Knowledge): Situation {
-  const { known } = knowledge;
+  const { known, codes } = knowledge;
   const narrow = (variable: Variable): readonly number[] =>
     variable.info.kind === 'computed' ? leftOf(variable, knowledge) : narrowed(variable, ordered, known);
-  const cells: number[] = [];
-  for (const variable of space.variables) {
+  const cells = [...cellsUnder(space, knowledge.readings)];
+  for (const [slot, position] of space.coded) cells[slot] = codes[position] ?? -1;
+  for (const variable of space.valued) {
     const value = known(variable.name);
-    if (value !== undefined) cells.push(variable.encode(value));
-    else if (variable.narrows) cells.push(only(narrow(variable)));
-    else cells.push(-1);
+    if (value !== undefined) cells[variable.slot] = variable.encode(value);
+    else if (variable.narrows) cells[variable.slot] = only(narrow(variable));
   }
   const open = (slot: number): readonly number[] => {
     const variable = space.variables[slot];
     return variable ? (variable.narrows ? narrow(variable) : variable.all) : [];
   };
   return { cells, open };
+}
+
+const underReadings = new WeakMap<Space, WeakMap<object, readonly number[]>>();
+
+// Readings are set once for many cases.
+function cellsUnder(space: Space, readings: Knowledge['readings']): readonly number[] {
+  const known = underReadings.get(space) ?? new WeakMap<object, readonly number[]>();
+  underReadings.set(space, known);
+  const done = known.get(readings);
+  if (done) return done;
+  const cells = space.variables.map(() => -1);
+  for (const { name, slot, encode } of space.chosen) cells[slot] = encode(readings[name] ?? '');
+  known.set(readings, cells);
+  return cells;
 }
 
 /** The same situation with one fact in another cell. */

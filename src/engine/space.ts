@@ -20,6 +20,12 @@ export interface Variable {
 export interface Space {
   readonly variables: readonly Variable[];
   readonly byName: ReadonlyMap<string, Variable>;
+  /** Facts whose cell is a code of the case, as pairs of slot and position. */
+  readonly coded: readonly (readonly [slot: number, position: number])[];
+  /** Facts that are readings. */
+  readonly chosen: readonly Variable[];
+  /** All others: their values are looked at. */
+  readonly valued: readonly Variable[];
   /** The readings that facts of the space are or depend on. */
   readonly readings: readonly string[];
   /** By slot, the `readings` that the fact is or depends on, as bits. */
@@ -61,20 +67,25 @@ export function createSpace(conditions: Iterable<Condition>, vocabulary: Vocabul
   const readings = [...new Set(behind.flat())];
   const bits = new Map(readings.map((id, index) => [id, 1 << index]));
   const watch = behind.map((ids) => ids.reduce((sum, id) => sum | (bits.get(id) ?? 0), 0));
+  const coded = variables.flatMap(({ slot, info }) =>
+    info.kind === 'variable' && info.position !== undefined ? [[slot, info.position] as const] : [],
+  );
+  const chosen = variables.filter(({ info }) => info.kind === 'variable' && info.reading !== undefined);
   return {
     variables,
     byName: new Map(variables.map((each) => [each.name, each])),
+    coded,
+    chosen,
+    valued: variables.filter((each) => !chosen.includes(each) && !coded.some(([slot]) => slot === each.slot)),
     readings,
     watch,
     bitOf: (id) => bits.get(id) ?? 0,
   };
 }
 
-const prefix = 'reading.';
-
-function readingsBehind({ name, info }: Variable): readonly string[] {
+function readingsBehind({ info }: Variable): readonly string[] {
   if (info.kind === 'computed') return info.readings;
-  return name.startsWith(prefix) ? [name.slice(prefix.length)] : [];
+  return info.reading === undefined ? [] : [info.reading];
 }
 
 function variable(name: string, slot: number, uses: Uses, counterparts: ReadonlySet<string>): Variable {

@@ -7,46 +7,54 @@ export interface Observed {
   readonly valueOf: (fact: string) => unknown;
   /** The status of a comparison whose fact is not known to one value, but perhaps to within some. */
   readonly statusOf: (comparison: Comparison) => Status;
+  /** The traces made of this case so far: equal conditions are one object, and are traced once. */
+  readonly traced: Map<Condition, ConditionTrace>;
 }
 
-/** A condition with the status of every part; nothing is short-circuited. */
+/** A condition with the status of every part, frozen; nothing is short-circuited. */
 export function trace(condition: Condition, observed: Observed): ConditionTrace {
-  const name = condition.name === undefined ? {} : { name: condition.name };
-  if (condition.kind === 'comparison') {
-    const { fact, operator, expected, expectedFact } = condition;
-    const actual = observed.valueOf(fact);
-    const other = expectedFact === undefined ? expected : observed.valueOf(expectedFact);
-    const known = actual !== undefined && (expectedFact === undefined || other !== undefined);
-    const status = known ? met(operator.evaluate(actual, other)) : observed.statusOf(condition);
-    return {
-      kind: 'comparison',
-      status,
-      fact,
-      operator: operator.name,
-      expected: other ?? null,
-      actual: actual ?? null,
-      ...name,
-    };
-  }
-  if (condition.kind === 'not') {
+  const known = observed.traced.get(condition);
+  if (known) return known;
+  const made = Object.freeze(traceAnew(condition, observed));
+  observed.traced.set(condition, made);
+  return made;
+}
+
+function traceAnew(condition: Condition, observed: Observed): ConditionTrace {
+  if (condition.kind === 'comparison') return traceComparison(condition, observed);
+  const { kind, name } = condition;
+  if (kind === 'not') {
     const inner = trace(condition.condition, observed);
-    return { kind: 'not', status: opposite[inner.status], condition: inner, ...name };
+    const status = opposite[inner.status];
+    return name === undefined ? { kind, status, condition: inner } : { kind, status, condition: inner, name };
   }
   const conditions = condition.conditions.map((each) => trace(each, observed));
-  return { kind: condition.kind, status: combined(condition.kind, conditions), conditions, ...name };
+  Object.freeze(conditions);
+  const status = combined(kind, conditions);
+  return name === undefined ? { kind, status, conditions } : { kind, status, conditions, name };
 }
 
-/** The status of a condition, without the tree. */
-export function statusOf(condition: Condition, observed: Observed): Status {
-  return trace(condition, observed).status;
+function traceComparison(comparison: Comparison, observed: Observed): ConditionTrace {
+  const { fact, operator, expected: literal, expectedFact, name } = comparison;
+  const value = observed.valueOf(fact);
+  const other = expectedFact === undefined ? literal : observed.valueOf(expectedFact);
+  const known = value !== undefined && other !== undefined;
+  const status = known ? (operator.evaluate(value, other) ? 'met' : 'unmet') : observed.statusOf(comparison);
+  const expected = other ?? null;
+  const actual = value ?? null;
+  const node = { kind: 'comparison', status, fact, operator: operator.name, expected, actual } as const;
+  return name === undefined ? node : { ...node, name };
 }
-
-const met = (holds: boolean): Status => (holds ? 'met' : 'unmet');
 
 const opposite: Readonly<Record<Status, Status>> = { met: 'unmet', unmet: 'met', unknown: 'unknown' };
 
 function combined(kind: 'all' | 'any', conditions: readonly ConditionTrace[]): Status {
-  const [decisive, otherwise]: readonly [Status, Status] = kind === 'all' ? ['unmet', 'met'] : ['met', 'unmet'];
-  if (conditions.some(({ status }) => status === decisive)) return decisive;
-  return conditions.some(({ status }) => status === 'unknown') ? 'unknown' : otherwise;
+  const decisive = kind === 'all' ? 'unmet' : 'met';
+  let open = false;
+  for (const { status } of conditions) {
+    if (status === decisive) return decisive;
+    if (status === 'unknown') open = true;
+  }
+  if (open) return 'unknown';
+  return kind === 'all' ? 'met' : 'unmet';
 }

@@ -5,7 +5,14 @@ import type { Domain } from './domain.js';
 /** What the engine must know of a fact that conditions name. */
 export type FactInfo =
   /** Given with the case, or always known (`given.*`, `reading.*`). */
-  | { readonly kind: 'variable'; readonly domain: Domain }
+  | {
+      readonly kind: 'variable';
+      readonly domain: Domain;
+      /** Where `Knowledge.codes` has the fact, whose code is the place of its value in the domain. */
+      readonly position?: number;
+      /** The reading that the fact is. */
+      readonly reading?: string;
+    }
   /** Computed outside the rules, perhaps only to within some values, from facts of the case and readings. */
   | {
       readonly kind: 'computed';

@@ -1,15 +1,22 @@
+import { codesOf } from '../case/codes.js';
 import { facts } from '../case/facts.js';
-import { parseInstant } from '../case/instant.js';
+import { epochOf } from '../case/instant.js';
 import { languageKey } from '../case/language.js';
 import type { FactName, FactValue, SupportCase } from '../case/support-case.js';
-import type { Status } from '../decision.js';
-import type { Comparison } from '../engine/conditions.js';
+import type { ConditionTrace, Status } from '../decision.js';
+import type { Comparison, Condition } from '../engine/conditions.js';
 import { yes } from '../engine/diagram.js';
 import { answersIn } from '../engine/evaluate.js';
 import type { RuleSet } from '../engine/rule-set.js';
 import { moved, type Situation, situate } from '../engine/situation.js';
+import type { Variable } from '../engine/space.js';
 import type { Observed } from '../engine/trace.js';
-import { monthsSinceClosure, possibleMonthsSinceClosure } from './months-since-closure.js';
+import {
+  type MonthCount,
+  monthsSinceClosure,
+  possibleMonthsSinceClosure,
+  zoneMatters,
+} from './months-since-closure.js';
 import { agreedTarget, type ResponseTargets } from './response-targets.js';
 import type { Time } from './time.js';
 
@@ -33,6 +40,11 @@ export interface Setup {
   readonly time: Time;
 }
 
+interface Placed {
+  readonly situation: Situation;
+  readonly months: readonly number[] | null;
+}
+
 const none: readonly FactName[] = [];
 const threeMonths = 'three-months';
 
@@ -40,17 +52,24 @@ const threeMonths = 'three-months';
 export class CaseView implements Observed {
   readonly known: Known;
   readonly situation: Situation;
+  readonly traced: Map<Condition, ConditionTrace> = new Map();
   readonly #setup: Setup;
   readonly #months: readonly number[] | null;
 
-  /** @param placed - where the case is known to stand already, under other readings */
-  constructor(known: Known, setup: Setup, placed?: Situation) {
+  /** @param placed - where the case stands already, when it was placed under other readings */
+  constructor(known: Known, setup: Setup, placed?: Placed) {
     this.known = known;
     this.#setup = setup;
-    const { space, vocabulary } = setup.rules;
-    this.#months = space.byName.has('derived.monthsSinceClosure') ? this.#countMonths() : null;
+    const { flat, given, readings } = known;
+    this.#months = placed ? placed.months : this.#countMonths();
     this.situation =
-      placed ?? situate(space, vocabulary, { known: (fact) => this.#given(fact), possible: () => this.#months });
+      placed?.situation ??
+      situate(setup.rules.space, setup.rules.vocabulary, {
+        codes: codesOf(flat),
+        readings,
+        known: (fact) => flat[fact] ?? given[fact],
+        possible: () => this.#months,
+      });
   }
 
   get rules(): RuleSet {
@@ -73,13 +92,9 @@ export class CaseView implements Observed {
   withReading(id: string, value: string): CaseView {
     const readings = { ...this.known.readings, [`reading.${id}`]: value };
     const variable = this.rules.space.byName.get(`reading.${id}`);
+    const situation = variable ? moved(this.situation, variable.slot, variable.encode(value)) : this.situation;
     // Months are counted under this reading, so that the case has to be placed anew.
-    const placed =
-      id === threeMonths
-        ? undefined
-        : variable
-          ? moved(this.situation, variable.slot, variable.encode(value))
-          : this.situation;
+    const placed = id === threeMonths ? undefined : { situation, months: this.#months };
     return new CaseView({ ...this.known, readings }, this.#setup, placed);
   }
 
@@ -129,10 +144,23 @@ export class CaseView implements Observed {
     const names = new Set(further);
     for (const slot of slots) {
       const variable = this.rules.space.variables[slot];
-      const from = variable?.info.kind === 'computed' ? variable.info.from : [variable?.name ?? ''];
+      const from = variable?.info.kind === 'computed' ? this.#behindMonths(variable) : [variable?.name ?? ''];
       for (const name of from) if (this.known.flat[name] === undefined) names.add(name);
     }
     return names.size === 0 ? none : facts.flatMap(({ name }) => (names.has(name) ? [name] : []));
+  }
+
+  #behindMonths({ info, cells }: Variable): readonly string[] {
+    const names = info.kind === 'computed' ? info.from : [];
+    const { closure, reopen, customer } = this.supportCase;
+    if (customer?.timeZone !== undefined || this.#months !== null) return names;
+    const thresholds = cells.flatMap(({ region }) => (region?.to == null ? [] : [Math.ceil(region.to)]));
+    const asked = zoneMatters(epochOf(closure?.closedAt), epochOf(reopen?.requestedAt), this.#monthCount(), thresholds);
+    return asked ? names : names.filter((name) => name !== 'customer.timeZone');
+  }
+
+  #monthCount(): MonthCount {
+    return this.reading(threeMonths) === 'instant' ? 'instant' : 'calendar-date';
   }
 
   #given(fact: string): FactValue | undefined {
@@ -148,10 +176,10 @@ export class CaseView implements Observed {
 
   #countMonths(): readonly number[] | null {
     const { closure, reopen, customer } = this.supportCase;
-    const closed = parseInstant(closure?.closedAt);
-    const requested = parseInstant(reopen?.requestedAt);
+    const closed = epochOf(closure?.closedAt);
+    const requested = epochOf(reopen?.requestedAt);
     if (closed === null || requested === null) return null;
-    const count = this.reading(threeMonths) === 'instant' ? 'instant' : 'calendar-date';
+    const count = this.#monthCount();
     return customer?.timeZone === undefined
       ? possibleMonthsSinceClosure(closed, requested, count)
       : [monthsSinceClosure(closed, requested, customer.timeZone, count)];

@@ -41,7 +41,6 @@ export function decide<Outcome extends string, Details>(
   const { outcome, possible, strength, details, rules } = assessment;
   const { readings, restsOn } = useOfReadings(module, view, assessment);
   const missing = assessment.missing();
-  const resolutions = new Set([...rules.flatMap((rule) => rule.resolutions), ...assessment.resolutions]);
   return freeze({
     ...about,
     outcome,
@@ -56,13 +55,20 @@ export function decide<Outcome extends string, Details>(
     }),
     possible,
     missing,
-    incomplete: assessment.lacking().filter((fact) => !missing.includes(fact)),
+    incomplete:
+      missing.length === 0 ? assessment.lacking() : assessment.lacking().filter((fact) => !missing.includes(fact)),
     assumed: [],
     readings,
-    resolutions: resolutionIds.filter((id) => resolutions.has(id)),
+    resolutions: resolutionsIn([...rules.flatMap((rule) => rule.resolutions), ...assessment.resolutions]),
     subjectToAgreement: boughtElsewhere(view),
     details,
   });
+}
+
+function resolutionsIn(ids: readonly string[]): readonly string[] {
+  if (ids.length === 0) return ids;
+  const named = new Set(ids);
+  return resolutionIds.filter((id) => named.has(id));
 }
 
 const notApplicable = {

@@ -1,5 +1,5 @@
 import type { BusinessHours } from '../business-hours/index.js';
-import { parseInstant } from '../case/instant.js';
+import { epochOf } from '../case/instant.js';
 import type { Decision } from '../decision.js';
 import { calendarReadings } from './calendars.js';
 import { flag, type ListDetail, minutes, oneOf } from './detail.js';
@@ -122,8 +122,8 @@ function statusOf(
   deadline: Deadline | null,
 ): 'pending' | 'met' | 'missed' | null {
   if (!deadline) return null;
-  const contacted = parseInstant(supportCase.firstResponse?.contactedAt);
-  const started = parseInstant(supportCase.firstResponse?.workStartedAt);
+  const contacted = epochOf(supportCase.firstResponse?.contactedAt);
+  const started = epochOf(supportCase.firstResponse?.workStartedAt);
   const due = Date.parse(deadline.dueBefore);
   if (contacted !== null && started !== null) return Math.max(contacted, started) < due ? 'met' : 'missed';
   if (asOf === null) return null;

@@ -3,7 +3,6 @@ import type { FactName, FactValue, SupportCase } from '../case/support-case.js';
 import type { CheckedCall } from '../check-options.js';
 import { InvalidCaseError } from '../errors.js';
 import type { Known } from './case-view.js';
-import { parts } from './vocabulary.js';
 
 /** What is known of a case, and which of it was only assumed. */
 export interface Knowing {
@@ -18,21 +17,25 @@ export interface Knowing {
  *
  * @throws InvalidCaseError with every problem of the case, or of the case and what is assumed taken together
  */
-export function know(input: SupportCase, assume: SupportCase, { readings, asOf }: CheckedCall): Knowing {
+export function know(input: SupportCase, assume: SupportCase | null, { readings, asOf }: CheckedCall): Knowing {
   const supportCase = parseCase(input);
   const own = flatten(supportCase);
-  const given = Object.fromEntries(parts.map((part) => [`given.${part}`, supportCase[part] !== undefined]));
+  const { reopen, outage, script } = supportCase;
+  const given = {
+    'given.reopen': reopen !== undefined,
+    'given.outage': outage !== undefined,
+    'given.script': script !== undefined,
+  };
+  const known = { supportCase, flat: own, given, readings, asOf };
+  if (assume === null) return { known, assumed: [], without: () => known };
   const assumedFacts: Readonly<Partial<Record<FactName, FactValue>>> = flatten(assume);
   const assumed = names(assumedFacts).filter((name) => own[name] === undefined);
-  if (assumed.length === 0) {
-    const known = { supportCase, flat: own, given, readings, asOf };
-    return { known, assumed, without: () => known };
-  }
+  if (assumed.length === 0) return { known, assumed, without: () => known };
   const flat = { ...assumedFacts, ...own };
   const problems = checkTogether(flat);
   if (problems.length > 0) throw new InvalidCaseError(problems);
   return {
-    known: { supportCase: together(assume, supportCase), flat, given, readings, asOf },
+    known: { ...known, supportCase: together(assume, supportCase), flat },
     assumed,
     without: (fact) => know(supportCase, parseCase(withoutFact(assume, fact)), { readings, asOf, locale: 'en' }).known,
   };

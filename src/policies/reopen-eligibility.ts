@@ -1,5 +1,5 @@
 import { addMonths, localDateOf } from '../business-hours/local-date.js';
-import { parseInstant } from '../case/instant.js';
+import { epochOf } from '../case/instant.js';
 import type { Decision } from '../decision.js';
 import { listOf } from './detail.js';
 import type { ModuleOf } from './module.js';
@@ -30,7 +30,7 @@ export const reopenEligibility: ModuleOf<ReopenEligibilityDecision> = {
   set: [passed, failed],
   details: (view) => {
     const { closure, customer } = view.case.supportCase;
-    const closedAt = closure?.closedAt === undefined ? null : parseInstant(closure.closedAt);
+    const closedAt = epochOf(closure?.closedAt);
     const timeZone = customer?.timeZone;
     const months = view.case.parameter('reopenMonths');
     if (closedAt === null) view.lacks('closure.closedAt');

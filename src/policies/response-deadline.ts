@@ -1,5 +1,5 @@
 import type { BusinessCalendar, BusinessHours } from '../business-hours/index.js';
-import { parseInstant } from '../case/instant.js';
+import { epochOf } from '../case/instant.js';
 import { type ChosenCalendar, daysOfWeek } from './calendars.js';
 import type { DeadlineCalendar } from './initial-response.js';
 import type { DetailView } from './module.js';
@@ -40,7 +40,7 @@ const minute = 60_000;
 /** The deadline of a response; null as soon as something that it is counted from is unknown. */
 export function deadlineOf(view: DetailView, { minutes, clocks }: Target): Deadline | null {
   if (!view.possible.includes('target-set')) return null;
-  const submitted = parseInstant(view.case.supportCase.submittedAt);
+  const submitted = epochOf(view.case.supportCase.submittedAt);
   if (submitted === null) view.lacks('submittedAt');
   const chosen = clocks.includes('business-hours') ? choose(view) : null;
   const [clock] = clocks;
@@ -91,8 +91,15 @@ function inBusinessHours(view: DetailView, chosen: Chosen, submitted: number, mi
   view.rests(...calendar.resolutions);
   const found = counted.deadline(new Date(submitted), minutes);
   const due = found.dueAt.getTime();
-  const segments = (): readonly WalkSegment[] =>
-    found.walk.map(({ from, to, ...segment }) => ({ from: from.toISOString(), to: to.toISOString(), ...segment }));
+  let walk: readonly WalkSegment[] | undefined;
+  const segments = (): readonly WalkSegment[] => {
+    walk ??= found.walk.map(({ from, to, ...segment }) => ({
+      from: from.toISOString(),
+      to: to.toISOString(),
+      ...segment,
+    }));
+    return walk;
+  };
   return {
     clock: 'business-hours',
     dueBefore: found.dueAt.toISOString(),

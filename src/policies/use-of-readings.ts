@@ -13,19 +13,22 @@ export interface UseOfReadings<Outcome extends string> {
   readonly restsOn: ReadonlyMap<string, readonly string[]>;
 }
 
+const none: UseOfReadings<never> = { readings: [], restsOn: new Map() };
+
 /** Gives each reading its other values in turn, the others staying as they are, and looks at what changes. */
 export function useOfReadings<Outcome extends string, Details>(
   module: PolicyModule<Outcome, Details>,
   view: CaseView,
   assessment: Assessment<Outcome, Details>,
 ): UseOfReadings<Outcome> {
+  if (assessment.watched === 0 && !module.computedFrom) return none;
   const restsOn = new Map<string, string[]>();
   const readings: ReadingUse<Outcome>[] = [];
   for (const { id, values } of readingDefinitions) {
-    const value = view.reading(id);
     const asked = (assessment.watched & view.rules.space.bitOf(id)) !== 0;
-    const computes = module.computedFrom?.readings.includes(id) === true;
-    if (value === undefined || (!asked && !computes)) continue;
+    if (!asked && !module.computedFrom?.readings.includes(id)) continue;
+    const value = view.reading(id);
+    if (value === undefined) continue;
     const others = values.flatMap((each) => (each.value === value ? [] : under(module, view, id, each.value, asked)));
     const alternatives = others.flatMap(({ value: other, outcome }) =>
       outcome === assessment.outcome ? [] : [{ value: other, outcome }],

@@ -1,6 +1,7 @@
 import clausesFile from '../../rules/clauses.json' with { type: 'json' };
 import readingsFile from '../../rules/readings.json' with { type: 'json' };
 import { chronology } from '../case/chronology.js';
+import { codedPositions } from '../case/codes.js';
 import { isCountry } from '../case/countries.js';
 import { facts } from '../case/facts.js';
 import { isLanguageTag, languageKey } from '../case/language.js';
@@ -56,14 +57,21 @@ function domainOf({ type, values = [] }: (typeof facts)[number]): Domain {
   }
 }
 
+function positionOf(name: string): { readonly position?: number } {
+  const position = codedPositions.get(name);
+  return position === undefined ? {} : { position };
+}
+
 /** The facts that rules can use: the case's own, `given.*`, `reading.*` and `derived.*`. */
 export function createVocabulary(targets: ResponseTargets): Vocabulary {
   const known: readonly (readonly [string, FactInfo])[] = [
-    ...facts.map((fact) => [fact.name, { kind: 'variable', domain: domainOf(fact) }] as const),
+    ...facts.map(
+      (fact) => [fact.name, { kind: 'variable', domain: domainOf(fact), ...positionOf(fact.name) }] as const,
+    ),
     ...parts.map((part) => [`given.${part}`, { kind: 'variable', domain: yesOrNo }] as const),
     ...readingDefinitions.map(
       ({ id, values }) =>
-        [`reading.${id}`, { kind: 'variable', domain: finite(values.map(({ value }) => value)) }] as const,
+        [`reading.${id}`, { kind: 'variable', domain: finite(values.map(({ value }) => value)), reading: id }] as const,
     ),
     [
       'derived.monthsSinceClosure',
