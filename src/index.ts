@@ -1,15 +1,40 @@
-export { type FactDefinition, type FactType, facts } from './case/facts.js';
+export { type FactDefinition, type FactType, facts, type InEveryLocale } from './case/facts.js';
 export { parseCase } from './case/parse.js';
 export { supportCaseSchema } from './case/schema.js';
-export type { Answer, FactName, FactValue, Instant, Plan, Role, Severity, SupportCase } from './case/support-case.js';
+export type { StandardSchemaV1 } from './case/standard-schema.js';
+export type {
+  Answer,
+  Closure,
+  Customer,
+  Effort,
+  FactName,
+  FactValue,
+  FirstResponse,
+  Instant,
+  Issue,
+  Outage,
+  Plan,
+  Reopen,
+  Request,
+  Resolution,
+  Role,
+  Script,
+  Service,
+  Severity,
+  Submitter,
+  SupportCase,
+} from './case/support-case.js';
 export type { ConditionTrace, Decision, PolicyId, ReadingUse, Reason, Status, Strength } from './decision.js';
 export {
   InvalidCaseError,
+  type InvalidPolicyCode,
   InvalidPolicyError,
   isSupportPolicyError,
   type Problem,
   SupportPolicyError,
 } from './errors.js';
+export type { FormatOptions } from './format/check-format-options.js';
+export { formatDecision, formatDecisions } from './format/format-decision.js';
 export type { HolidaySource } from './holiday-source.js';
 export type { Locale } from './locales/locale.js';
 export type { CallOptions, PolicyOptions, Readings } from './options.js';
@@ -39,4 +64,8 @@ export type {
   RuleJson,
   TableRowJson,
 } from './policy-file.js';
+export type { Bound } from './reasoning/bound.js';
+export type { ChangeOptions } from './reasoning/change-options.js';
+export type { Question } from './reasoning/next-questions.js';
+export type { Change, ChangeSet, ChangeSets } from './reasoning/what-would-change.js';
 export { createSupportPolicy, evaluateCase, type Outcomes, type SupportPolicy, toFacts } from './support-policy.js';

@@ -2,12 +2,12 @@ import type { SupportCase } from './case/support-case.js';
 import { type CheckedCall, checkCall, checkOptions } from './check-options.js';
 import type { Decision } from './decision.js';
 import { type Engine, toEngine } from './engine/to-engine.js';
+import { freeze } from './freeze.js';
 import type { CallOptions, PolicyOptions } from './options.js';
 import { CaseView, type Setup } from './policies/case-view.js';
 import { assumedIn, decide, outcomeOf } from './policies/decide.js';
 import type { CaseDecisions } from './policies/decisions.js';
 import { flatFactsOf } from './policies/flat-facts.js';
-import { freeze } from './policies/json.js';
 import { type Knowing, know } from './policies/know.js';
 import { loadRuleSet } from './policies/load-rule-set.js';
 import type { PolicyModule } from './policies/module.js';
@@ -48,8 +48,8 @@ export interface SupportPolicy {
    * text that no rule names.
    *
    * @throws InvalidCaseError with every problem of the case
-   * @throws InvalidPolicyError with every problem of the options, when `maxChanges` leaves more than 250,000 sets to
-   * try, or as {@link SupportPolicy.evaluate}
+   * @throws InvalidPolicyError with every problem of the options, when `maxChanges` leaves too many sets to try
+   * (at most 300,000 are), or as {@link SupportPolicy.evaluate}
    * @example
    * policy.whatWouldChange('fourHourCap', incident, { to: 'within-cap' });
    * // [{ changes: [{ fact: 'effort.minutes', from: 300, to: { below: 240 } }], outcome: 'within-cap' }]
@@ -66,7 +66,7 @@ export interface SupportPolicy {
    * @throws InvalidPolicyError for a key that no decision has, otherwise as {@link SupportPolicy.evaluate}
    * @example
    * policy.nextQuestions({ request: { need: 'how-to' } }, ['coverage'])[0];
-   * // { fact: 'service.purchaseChannel', question: 'Where was the service bought?', decides: ['coverage'] }
+   * // { fact: 'service.purchaseChannel', question: 'Was the service bought …', decides: ['coverage'] }
    */
   nextQuestions(
     supportCase: SupportCase,

@@ -1,43 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Decision, PolicyOptions, SupportCase } from '../src/index.js';
-import { evaluateCase, parseCase } from '../src/index.js';
-import { decisionKeys, type Expectation, type Row, slugs, table, texts } from './cases/table.js';
+import type { Decision } from '../src/index.js';
+import { evaluateCase } from '../src/index.js';
+import { caseOf, optionsOf } from './cases/case-of-row.js';
+import { decisionKeys, type Expectation, slugs, table, texts } from './cases/table.js';
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function merged(base: Record<string, unknown>, changes: Record<string, unknown>): Record<string, unknown> {
-  const result = structuredClone(base);
-  for (const [key, value] of Object.entries(changes)) {
-    const before = result[key];
-    result[key] = isPlainObject(before) && isPlainObject(value) ? merged(before, value) : structuredClone(value);
-  }
-  return result;
-}
-
-function remove(from: Record<string, unknown>, path: string): void {
-  const [head = '', ...rest] = path.split('.');
-  const part = from[head];
-  if (rest.length > 0 && isPlainObject(part)) remove(part, rest.join('.'));
-  else if (rest.length > 0 || !(head in from)) throw new Error(`nothing to remove at "${path}"`);
-  else delete from[head];
-}
-
-function caseOf(base: Record<string, unknown>, row: Row): SupportCase {
-  const input = merged(row.only ? {} : base, row.with ?? {});
-  for (const path of row.without ?? []) remove(input, path);
-  return parseCase(input);
-}
-
-function optionsOf({ options: { assume, ...others } = {} }: Row): PolicyOptions {
-  return assume === undefined ? others : { ...others, assume: parseCase(assume) };
 }
 
 /** What the contract implies of every decision with this outcome, so that no row has to repeat it. */

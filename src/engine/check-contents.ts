@@ -8,20 +8,12 @@ import type { DetailShape, PolicyShape, Vocabulary } from './vocabulary.js';
 
 type Path = readonly (string | number)[];
 
-/** What names must be unique in the library. */
-export interface Seen {
-  readonly rules: Set<string>;
-  readonly parameters: Set<string>;
-  readonly codes: Set<string>;
-}
-
 interface Contents {
   readonly file: PolicyFile;
   readonly shape: PolicyShape;
   readonly at: Path;
   readonly vocabulary: Vocabulary;
   readonly problems: Problems;
-  readonly seen: Seen;
 }
 
 // json-rules-engine emits these itself.
@@ -29,7 +21,7 @@ const reservedEvents = ['error', 'success', 'failure'];
 
 /** Checks what a rule file of the right form says: names, conditions, details, messages. */
 export function checkContents(contents: Contents): void {
-  const { file, shape, at, vocabulary, problems, seen } = contents;
+  const { file, shape, at, vocabulary, problems } = contents;
   const before = problems.found.length;
   const parameters = new Set(Object.keys(file.parameters ?? {}).map((name) => `parameter.${name}`));
   const shared = file.conditions ?? {};
@@ -37,9 +29,6 @@ export function checkContents(contents: Contents): void {
   known(file.outcomes, shape.outcomes, [...at, 'outcomes'], 'unknown-outcome', problems);
   for (const name of Object.keys(file.parameters ?? {})) {
     const path = [...at, 'parameters', name];
-    if (seen.parameters.has(name))
-      problems.add(path, 'duplicate-parameter', 'another file has a parameter of this name', name);
-    seen.parameters.add(name);
     known(
       file.parameters?.[name]?.clauses ?? [],
       [...vocabulary.clauses],
@@ -64,18 +53,11 @@ export function checkContents(contents: Contents): void {
   if (problems.found.length === before) checkSize(file, at, problems);
 }
 
-function checkRule(
-  { file, shape, at, vocabulary, problems, seen }: Contents,
-  scope: ConditionScope,
-  index: number,
-): void {
+function checkRule({ file, shape, at, vocabulary, problems }: Contents, scope: ConditionScope, index: number): void {
   const rule = file.rules[index];
   if (!rule) return;
   const path = [...at, 'rules', index];
   const params = [...path, 'event', 'params'];
-  if (seen.rules.has(rule.name))
-    problems.add([...path, 'name'], 'duplicate-rule', 'another rule has this name', rule.name);
-  seen.rules.add(rule.name);
   if (rule.conditions.fact !== undefined) {
     problems.add(
       [...path, 'conditions'],
@@ -164,13 +146,11 @@ function factsIn(value: unknown): readonly string[] {
 }
 
 function checkMessages(
-  { file, at, vocabulary, problems, seen, shape }: Contents,
+  { file, at, vocabulary, problems, shape }: Contents,
   { facts, parameters }: ConditionScope,
 ): void {
   for (const [code, texts] of Object.entries(file.messages)) {
     const path = [...at, 'messages', code];
-    if (seen.codes.has(code)) problems.add(path, 'unknown-message', 'another file has a message of this code', code);
-    seen.codes.add(code);
     for (const locale of vocabulary.locales) {
       if (!Object.hasOwn(texts, locale)) problems.add(path, 'missing-locale', `has no text in “${locale}”`, texts);
     }

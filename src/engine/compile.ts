@@ -56,7 +56,7 @@ export function pickStrength(strengths: readonly Strength[], which: 'strongest' 
 
 /** Compiles a policy into diagrams. */
 export function compilePolicy(loaded: LoadedPolicy, diagrams: Diagrams, conditions: ConditionCompiler): CompiledPolicy {
-  const { rules, outcomes } = loaded;
+  const { rules } = loaded;
   const choices = new Choices(diagrams, conditions);
   const priorities = [...new Set(rules.map(({ priority }) => priority))].sort((a, b) => a - b);
   const decision = priorities.reduce((lower, priority) => {
@@ -72,10 +72,11 @@ export function compilePolicy(loaded: LoadedPolicy, diagrams: Diagrams, conditio
     details.set(name, { diagram: decision, answers });
   }
   for (const [name, table] of loaded.tables) {
-    const allowed = new Set(table.limitedTo ?? outcomes);
-    const diagram = diagrams.combine(decision, choices.table(table), (answer, rows) =>
-      allowed.has(verdicts.get(answer)?.outcome ?? '') ? rows : choices.none,
-    );
+    const allowed = new Set(table.limitedTo);
+    const rows = choices.table(table);
+    const limit = (answer: Diagram, row: Diagram): Diagram =>
+      allowed.has(verdicts.get(answer)?.outcome ?? '') ? row : choices.none;
+    const diagram = table.limitedTo === null ? rows : diagrams.combine(decision, rows, limit);
     const answers = answersOf(diagrams, diagram).map(
       (answer) => [answer, setByRows(choices.of(answer, table.rows))] as const,
     );

@@ -1,5 +1,5 @@
-import { Rule } from 'json-rules-engine';
-import type { ConditionJson, RuleJson } from '../policy-file.js';
+import { Rule, type TopLevelCondition } from 'json-rules-engine';
+import type { ConditionJson } from '../policy-file.js';
 import { findOperator, type Operator } from './operators.js';
 
 /** A comparison of a fact with a value, or with the value of another fact. */
@@ -22,51 +22,65 @@ export type Condition =
 const isFactReference = (value: unknown): value is { readonly fact: string } =>
   typeof value === 'object' && value !== null && 'fact' in value && typeof value.fact === 'string';
 
-const isOperator = (value: unknown): value is Operator =>
-  typeof value === 'object' && value !== null && 'evaluate' in value && 'name' in value;
-
 /** The fact that a value refers to, if it does. */
 export const referredFact = (value: unknown): string | undefined => (isFactReference(value) ? value.fact : undefined);
+
+/** Makes equal conditions one object, within one file and across files. */
+export class Conditions {
+  readonly #known = new Map<string, Condition>();
+  readonly #ids = new Map<Condition, number>();
+
+  unique(condition: Condition): Condition {
+    const key = this.#keyOf(condition);
+    const known = this.#known.get(key);
+    if (known) return known;
+    this.#known.set(key, condition);
+    this.#ids.set(condition, this.#ids.size);
+    return condition;
+  }
+
+  #keyOf(condition: Condition): string {
+    const { kind, name = '' } = condition;
+    if (kind === 'not') return JSON.stringify([kind, name, this.#ids.get(condition.condition)]);
+    if (kind !== 'comparison')
+      return JSON.stringify([kind, name, ...condition.conditions.map((each) => this.#ids.get(each))]);
+    const { fact, operator, expected, expectedFact } = condition;
+    return JSON.stringify([kind, name, fact, operator.name, expected, expectedFact]);
+  }
+}
 
 /** Turns the checked conditions of one rule file into trees; a shared condition becomes one tree, used many times. */
 export class ConditionParser {
   readonly #shared: Readonly<Record<string, ConditionJson>>;
   readonly #constants: ReadonlyMap<string, unknown>;
+  readonly #conditions: Conditions;
   readonly #expanded = new Map<string, Condition>();
-  readonly #known: Map<string, Condition>;
 
   /**
    * @param shared - the file's shared conditions
    * @param constants - facts whose value never changes: the file's parameters
-   * @param known - conditions of files parsed before: equal ones become one object
    */
   constructor(
     shared: Readonly<Record<string, ConditionJson>>,
     constants: ReadonlyMap<string, unknown>,
-    known: Map<string, Condition>,
+    conditions: Conditions,
   ) {
     this.#shared = shared;
     this.#constants = constants;
-    this.#known = known;
+    this.#conditions = conditions;
   }
 
   /** The conditions of a rule, parsed by json-rules-engine. */
-  rule(rule: Pick<RuleJson, 'name' | 'priority' | 'conditions'>): Condition {
-    const { conditions } = new Rule(
-      JSON.stringify({
-        name: rule.name,
-        priority: rule.priority,
-        conditions: rule.conditions,
-        event: { type: 'decided' },
-      }),
-    );
-    return this.#convert(conditions);
+  rule(conditions: ConditionJson): Condition {
+    if (!isTopLevel(conditions)) throw new TypeError('A condition reached the parser unchecked.');
+    return this.#convert(new Rule({ conditions, event: { type: 'decided' } }).conditions);
   }
 
   /** A condition that stands outside a rule: of a table's row, or `applies`. */
   condition(conditions: ConditionJson): Condition {
+    if (isTopLevel(conditions)) return this.rule(conditions);
     // json-rules-engine wants all, any, not or a reference at the top of a rule.
-    const parsed = this.rule({ name: 'row', priority: 1, conditions: { all: [conditions] } });
+    const parsed = this.rule({ all: [conditions] });
     return parsed.kind === 'all' ? (parsed.conditions[0] ?? parsed) : parsed;
   }
 
@@ -88,11 +102,7 @@ export class ConditionParser {
   }
 
   #unique(condition: Condition): Condition {
-    const key = JSON.stringify(condition, (_, value: unknown) => (isOperator(value) ? value.name : value));
-    const known = this.#known.get(key);
-    if (known) return known;
-    this.#known.set(key, condition);
-    return condition;
+    return this.#conditions.unique(condition);
   }
 
   #expand(name: string): Condition {
@@ -105,6 +115,10 @@ export class ConditionParser {
     return expanded;
   }
 }
+
+/** Whether json-rules-engine takes it as the conditions of a rule. */
+export const isTopLevel = (condition: ConditionJson): condition is ConditionJson & TopLevelCondition =>
+  'all' in condition || 'any' in condition || 'not' in condition || 'condition' in condition;
 
 /** Every comparison in a condition, from left to right. */
 export function comparisonsOf(condition: Condition): readonly Comparison[] {

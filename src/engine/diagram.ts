@@ -10,8 +10,8 @@ export const no: Diagram = -1;
 /** The answer "yes" of a diagram that is a condition. */
 export const yes: Diagram = -2;
 
-// Far beyond what a policy needs (the shipped ones have some thousand in all), and built in about a second.
-const mostNodes = 400_000;
+// Far beyond what a policy needs (the shipped ones have some thousand in all), and built in less than a second.
+const mostNodes = 100_000;
 // A node or an answer as a number from 0 to 2^21, so that two of them fit into an exact integer.
 const shift = 2 ** 20;
 const base = 2 ** 21;

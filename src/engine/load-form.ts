@@ -161,7 +161,9 @@ export function checkForm(input: unknown, at: readonly (string | number)[], prob
       issue.input,
     );
   }
-  return result.success && problems.found.length === before ? result.output : null;
+  // The copy, which is frozen, and not the schema's output, which is not.
+  const isRuleFile = (value: unknown): value is PolicyFile => result.success && value === copy;
+  return problems.found.length === before && isRuleFile(copy) ? copy : null;
 }
 
 const formMessage = (message: string, where: string): string => (where === '' ? `a rule file: ${message}` : message);

@@ -1,11 +1,13 @@
 import { nearest } from '../case/suggestions.js';
 import type { Strength } from '../decision.js';
 import { InvalidPolicyError } from '../errors.js';
+import { freeze } from '../freeze.js';
 import type { ConditionJson, PolicyFile } from '../policy-file.js';
 import { checkContents } from './check-contents.js';
-import { type Condition, ConditionParser } from './conditions.js';
+import { type Condition, ConditionParser, Conditions } from './conditions.js';
 import { checkForm } from './load-form.js';
 import { Problems } from './problems.js';
+import { UniqueNames } from './unique-names.js';
 import type { PolicyShape, Vocabulary } from './vocabulary.js';
 
 /** A rule, parsed. */
@@ -58,59 +60,55 @@ const strengths: Readonly<Record<string, Strength>> = {
   fact: 'fact',
 };
 
+/** A rule file from anywhere, with the keys that lead to it in the error's JSON pointers; or one that is known to be right. */
+export type FileInput =
+  | { readonly input: unknown; readonly at: readonly (string | number)[] }
+  | { readonly checked: PolicyFile };
+
 /**
  * Checks and parses rule files.
  *
- * @param inputs - the files, each with the keys that lead to it in the error's JSON pointers
  * @throws InvalidPolicyError with every problem of every file
  */
 export function loadPolicies(
-  inputs: readonly { readonly input: unknown; readonly at: readonly (string | number)[] }[],
+  inputs: readonly FileInput[],
   shapes: readonly PolicyShape[],
   vocabulary: Vocabulary,
 ): readonly LoadedPolicy[] {
   const problems = new Problems();
-  const seen = {
-    policies: new Set<string>(),
-    rules: new Set<string>(),
-    parameters: new Set<string>(),
-    codes: new Set<string>(),
-  };
-  const known = new Map<string, Condition>();
+  const names = new UniqueNames();
+  const conditions = new Conditions();
   const slugs = shapes.map(({ slug }) => slug);
-  const loaded = inputs.flatMap(({ input, at }) => {
-    const file = checkForm(input, at, problems);
+  const loaded = inputs.flatMap((each) => {
+    const at = 'checked' in each ? [] : each.at;
+    const file = 'checked' in each ? freeze(each.checked) : checkForm(each.input, at, problems);
     if (!file) return [];
     const shape = shapes.find(({ slug }) => slug === file.policy);
     if (!shape) {
-      problems.add([...at, 'policy'], 'unknown-policy', 'no policy has this name', file.policy, {
-        allowed: slugs,
-        suggestion: nearest(file.policy, slugs),
-      });
+      const more = { allowed: slugs, suggestion: nearest(file.policy, slugs) };
+      problems.add([...at, 'policy'], 'unknown-policy', 'no policy has this name', file.policy, more);
       return [];
     }
-    if (seen.policies.has(file.policy))
-      problems.add([...at, 'policy'], 'duplicate-policy', 'this policy was given before', file.policy);
-    seen.policies.add(file.policy);
     const before = problems.found.length;
-    checkContents({ file, shape, at, vocabulary, problems, seen });
-    return problems.found.length === before ? [parse(file, shape, known)] : [];
+    names.take(file, at, problems);
+    if (!('checked' in each)) checkContents({ file, shape, at, vocabulary, problems });
+    return problems.found.length === before ? [parse(file, shape, conditions)] : [];
   });
   if (problems.found.length > 0) throw new InvalidPolicyError(problems.found);
   return loaded;
 }
 
-function parse(file: PolicyFile, { slug }: PolicyShape, known: Map<string, Condition>): LoadedPolicy {
+function parse(file: PolicyFile, { slug }: PolicyShape, conditions: Conditions): LoadedPolicy {
   const parameters = new Map(
     Object.entries(file.parameters ?? {}).map(([name, { value }]) => [`parameter.${name}`, value]),
   );
-  const parser = new ConditionParser(file.conditions ?? {}, parameters, known);
+  const parser = new ConditionParser(file.conditions ?? {}, parameters, conditions);
   const rules = file.rules.map((rule): LoadedRule => {
     const { outcome, strength, clauses, resolutions = [], message, details = {} } = rule.event.params;
     return {
       name: rule.name,
       priority: rule.priority,
-      condition: parser.rule(rule),
+      condition: parser.rule(rule.conditions),
       outcome,
       strength: strengths[strength] ?? 'fact',
       clauses,
@@ -119,7 +117,7 @@ function parse(file: PolicyFile, { slug }: PolicyShape, known: Map<string, Condi
       details,
     };
   });
-  const condition = (conditions: ConditionJson): Condition => parser.condition(conditions);
+  const condition = (json: ConditionJson): Condition => parser.condition(json);
   return {
     file,
     slug,

@@ -53,6 +53,7 @@ export type PolicyProblemCode =
   | 'circular-condition'
   | 'duplicate-rule'
   | 'duplicate-parameter'
+  | 'duplicate-message'
   | 'bad-priority'
   | 'unknown-clause'
   | 'unknown-resolution'

@@ -31,9 +31,9 @@ export function conditionsOf({ applies, rules, tables }: LoadedPolicy): readonly
 }
 
 /**
- * Compiles loaded policies.
+ * Sets up loaded policies. Each is compiled when it is first asked for.
  *
- * @throws InvalidPolicyError (`too-complex`) when the rules of a policy cannot be turned into a diagram of bounded size
+ * Asking throws `InvalidPolicyError` (`too-complex`) when its rules cannot be turned into a diagram of bounded size.
  */
 export function createRuleSet(policies: readonly LoadedPolicy[], vocabulary: Vocabulary): RuleSet {
   const diagrams = new Diagrams();
@@ -63,22 +63,23 @@ function compileIn(
     if (known) return known;
     const loaded = policies.find((each) => each.slug === slug);
     if (!loaded) throw new TypeError(`No policy ${slug} was loaded.`);
-    const fresh = compilePolicy(loaded, diagrams, conditions);
+    const fresh = compileOrRefuse(loaded, diagrams, conditions);
     compiled.set(slug, fresh);
     return fresh;
   };
   const conditions = new ConditionCompiler(diagrams, space, vocabulary, policy);
-  for (const { slug, file } of policies) {
-    try {
-      policy(slug);
-    } catch (error) {
-      if (!(error instanceof DiagramTooLarge)) throw error;
-      const problems = new Problems();
-      problems.add(['rules'], 'too-complex', `the rules of ${slug} combine too many facts`, file.rules);
-      throw new InvalidPolicyError(problems.found);
-    }
-  }
   const parameters = new Map(policies.flatMap((each) => [...each.parameters]));
   const diagramOf = (condition: Condition): Diagram => conditions.condition(condition);
   return { vocabulary, space, diagrams, parameters, policy, diagramOf };
+}
+
+function compileOrRefuse(loaded: LoadedPolicy, diagrams: Diagrams, conditions: ConditionCompiler): CompiledPolicy {
+  try {
+    return compilePolicy(loaded, diagrams, conditions);
+  } catch (error) {
+    if (!(error instanceof DiagramTooLarge)) throw error;
+    const problems = new Problems();
+    problems.add(['rules'], 'too-complex', `the rules of ${loaded.slug} combine too many facts`, loaded.file.rules);
+    throw new InvalidPolicyError(problems.found);
+  }
 }

@@ -1,6 +1,6 @@
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
 import type { ConditionJson } from '../policy-file.js';
-import { referredFact } from './conditions.js';
+import { isTopLevel, referredFact } from './conditions.js';
 import type { LoadedPolicy } from './load.js';
 
 export type { Engine } from 'json-rules-engine';
@@ -40,12 +40,9 @@ function inlined(condition: ConditionJson, parameters: LoadedPolicy['parameters'
   return { ...condition, ...(number === undefined ? {} : { value: number }) };
 }
 
-const isTopLevel = (condition: object): condition is TopLevelCondition =>
-  'all' in condition || 'any' in condition || 'not' in condition || 'condition' in condition;
-
 // json-rules-engine wants a comparison to stand in all, any or not.
 function topLevel(condition: ConditionJson): TopLevelCondition {
-  const wrapped: object = isTopLevel(condition) ? condition : { all: [condition] };
+  const wrapped: ConditionJson = isTopLevel(condition) ? condition : { all: [condition] };
   if (!isTopLevel(wrapped)) throw new TypeError('A condition reached the engine unchecked.');
   return wrapped;
 }

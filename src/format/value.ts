@@ -1,5 +1,7 @@
-import { facts } from '../case/facts.js';
+import { type FactDefinition, facts } from '../case/facts.js';
 import { type Locale, words } from '../locales/locale.js';
+
+const byName: ReadonlyMap<string, FactDefinition> = new Map(facts.map((fact) => [fact.name, fact]));
 
 /** A value in words of a locale: `Professional Direct`, `4 hours`, `not known`. */
 export function renderValue(name: string, value: unknown, locale: Locale): string {
@@ -12,12 +14,12 @@ export function renderValue(name: string, value: unknown, locale: Locale): strin
     );
   if (typeof value === 'boolean') return value ? answers.true : answers.false;
   if (typeof value === 'number') return renderQuantity(name, value, locale);
-  const fact = facts.find((each) => each.name === name);
+  const fact = byName.get(name);
   if (fact?.type === 'instant') return renderInstant(String(value));
   const label = fact?.valueLabels?.[String(value)]?.[locale];
   if (label !== undefined) return label;
   if (name === 'detail.clock' && (value === 'continuous' || value === 'business-hours')) return phrases.clocks[value];
-  return String(value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 // The unit of a number is the end of its name: `effort.minutes`, `parameter.reopenMonths`.
@@ -28,7 +30,7 @@ function renderQuantity(name: string, value: number, locale: Locale): string {
 }
 
 /** Whole hours as hours, everything else as minutes. */
-export function renderMinutes(minutes: number, locale: Locale): string {
+function renderMinutes(minutes: number, locale: Locale): string {
   const { phrases } = words[locale];
   const hours = minutes / 60;
   if (hours >= 1 && Number.isInteger(hours)) return phrases.hours(renderNumber(hours, locale));
@@ -42,8 +44,9 @@ export function renderNumber(value: number, locale: Locale): string {
 
 /** `2026-03-08 09:00 UTC`: the same on every machine, unlike what the platform's formats give. */
 export function renderInstant(instant: string): string {
-  const seconds = instant.slice(17, 23) === '00.000' ? '' : `:${instant.slice(17, 23).replace(/\.000$/, '')}`;
-  return `${instant.slice(0, 10)} ${instant.slice(11, 16)}${seconds} UTC`;
+  const [date = '', time = ''] = instant.split('T');
+  const seconds = time.slice(6, 12) === '00.000' ? '' : `:${time.slice(6, 12).replace(/\.000$/, '')}`;
+  return `${date} ${time.slice(0, 5)}${seconds} UTC`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -1,4 +1,6 @@
+import { decisions } from './en/decisions.js';
 import { facts } from './en/facts.js';
+import { layout } from './en/layout.js';
 import { phrases } from './en/phrases.js';
 import { values } from './en/values.js';
 import type { Words } from './locale.js';
@@ -8,5 +10,7 @@ export const en: Words = {
   facts,
   values,
   phrases,
+  decisions,
+  layout,
   answers: { true: 'yes', false: 'no', 'not-applicable': 'not applicable' },
 };

@@ -1,5 +1,6 @@
 import type { NamedFact, NamedValue } from '../case/fact-types.js';
 import type { FactName } from '../case/support-case.js';
+import type { DecisionWords, LayoutWords } from './decision-words.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 
@@ -7,13 +8,13 @@ import { fr } from './fr.js';
 export type Locale = 'en' | 'fr';
 
 /** How a fact is named on a form, and how a service desk asks for it. */
-export interface FactWords {
+interface FactWords {
   readonly label: string;
   readonly question: string;
 }
 
 /** How values are put into sentences. */
-export interface Phrases {
+interface Phrases {
   readonly notKnown: string;
   readonly none: string;
   readonly and: string;
@@ -34,6 +35,8 @@ export interface Words {
   /** The values of facts that are answered with yes or no. */
   readonly answers: Readonly<Record<'true' | 'false' | 'not-applicable', string>>;
   readonly phrases: Phrases;
+  readonly decisions: DecisionWords;
+  readonly layout: LayoutWords;
 }
 
 /** The words of every locale. */

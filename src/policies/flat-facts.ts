@@ -1,5 +1,5 @@
+import { freeze } from '../freeze.js';
 import type { CaseView } from './case-view.js';
-import { freeze } from './json.js';
 
 /** Every fact that is known, by the name under which rules use it. */
 export function flatFactsOf(view: CaseView): Readonly<Record<string, unknown>> {

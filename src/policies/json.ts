@@ -1,10 +1,3 @@
-/** Freezes plain JSON, all the way down. */
-export function freeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const key in value) freeze(value[key]);
-  return Object.freeze(value);
-}
-
 /** A key that is the same for equal pieces of plain JSON made in the same way. */
 export const keyOf = (value: unknown): string =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : `${typeof value} ${value}`;

@@ -1,5 +1,5 @@
 import { property } from '../case/untrusted.js';
-import { type LoadedPolicy, loadPolicies } from '../engine/load.js';
+import { type FileInput, type LoadedPolicy, loadPolicies } from '../engine/load.js';
 import { createRuleSet, type RuleSet } from '../engine/rule-set.js';
 import type { PolicyShape } from '../engine/vocabulary.js';
 import type { PolicyFile } from '../policy-file.js';
@@ -42,9 +42,9 @@ function load(replacements: readonly PolicyFile[], targets: ResponseTargets): Ru
     replacements.map((file: unknown) => (typeof file === 'object' && file !== null ? property(file, 'policy') : null)),
   );
   const kept = ruleFiles.filter(({ policy }) => !replaced.has(policy));
-  // The replacements come last: a name taken twice is then a problem of theirs.
-  const inputs = [
-    ...kept.map((input) => ({ input, at: [input.policy] })),
+  // Tests check the built-in files. The replacements come last: a name taken twice is then a problem of theirs.
+  const inputs: readonly FileInput[] = [
+    ...kept.map((checked) => ({ checked })),
     ...replacements.map((input, index) => ({ input, at: ['rules', index] })),
   ];
   const order = shapes.map(({ slug }) => slug);
@@ -54,5 +54,7 @@ function load(replacements: readonly PolicyFile[], targets: ResponseTargets): Ru
   const adapted = loaded.map((policy) =>
     policy.slug === 'initial-response' ? withAgreedTargets(policy, targets) : policy,
   );
-  return { loaded, set: createRuleSet(adapted, vocabulary) };
+  const set = createRuleSet(adapted, vocabulary);
+  for (const { slug } of loaded) if (replaced.has(slug)) set.policy(slug);
+  return { loaded, set };
 }

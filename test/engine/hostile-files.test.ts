@@ -19,7 +19,10 @@ const nested = (depth: number): unknown => {
   return condition;
 };
 
-const flags = facts.filter(({ values }) => values?.includes(true)).map(({ name }) => name);
+/** One comparison for each fact whose values are named one by one. */
+const named = facts.flatMap(({ name, type, values: [value] = [] }) =>
+  value === undefined || type === 'set' ? [] : [{ fact: name, operator: 'equal', value }],
+);
 
 const hostile: Readonly<Record<string, () => unknown>> = {
   'a circle': () => {
@@ -67,10 +70,9 @@ const hostile: Readonly<Record<string, () => unknown>> = {
   'shared conditions that double twenty times': () =>
     edited(fourHourCap, { '/conditions': doubling(20), '/rules/0/conditions': { condition: 'c20' } }),
   'facts in pairs that no order of asking keeps together': () => {
-    const is = (name: string): object => ({ fact: name, operator: 'equal', value: true });
-    const [ones, others] = [flags.slice(0, 14), flags.slice(14, 28)];
-    const pairs = ones.map((one, index) => ({ all: [is(one), is(others[(index * 5) % 14] ?? '')] }));
-    return edited(fourHourCap, { '/rules/0/conditions': { any: [{ all: ones.map(is) }, ...pairs] } });
+    const [ones, others] = [named.slice(0, 20), named.slice(-20)];
+    const pairs = ones.map((one, index) => ({ all: [one, others[(index * 7) % 20]] }));
+    return edited(fourHourCap, { '/rules/0/conditions': { any: [{ all: ones }, ...pairs] } });
   },
   'a function': () => ({ ...copy(), version: () => '1.0.0' }),
   'a symbol': () => ({ ...copy(), version: Symbol('1.0.0') }),
@@ -83,14 +85,15 @@ const hostile: Readonly<Record<string, () => unknown>> = {
 };
 
 describe('a hostile file is refused quickly, with issues and nothing else', () => {
-  test.each(Object.keys(hostile))('%s', (name) => {
+  test.each(Object.keys(hostile))('%s', { timeout: 20_000 }, (name) => {
     const file = asFile(hostile[name]?.() ?? null);
     const from = Date.now();
     const problems = problemsOf(file);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.length).toBeLessThan(100);
-    expect(problems.every(({ path }) => path.startsWith('/rules/0'))).toBe(true);
-    expect(Date.now() - from).toBeLessThan(2_000);
+    expect(problems.every(({ path }) => path === '/rules' || path.startsWith('/rules/0'))).toBe(true);
+    // A second at most on a machine that does nothing else; without the limits minutes, or no memory left.
+    expect(Date.now() - from).toBeLessThan(10_000);
     expect(Reflect.get({}, 'policy')).toBeUndefined();
   });
 });

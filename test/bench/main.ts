@@ -1,0 +1,72 @@
+/**
+ * The benchmark: prints what was measured beside the project's targets.
+ *
+ * `--short` measures less long; `--check` compares with the baseline, `--write-baseline` replaces it;
+ * `--profile outcomes|evaluate [complete|partial|planOnly]` prints where the time goes instead.
+ */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { baselineOf, differences, readBaseline, writeBaseline } from './baseline.js';
+import { measureDeadlines } from './deadlines.js';
+import { measureDecisions, measureGrowth } from './decisions.js';
+import { isMet, type Section, tableOf } from './figures.js';
+import { callsWithoutResult } from './measure.js';
+import { bytesPerCall, heapGrowthPerCase } from './memory.js';
+import { measureMemory } from './memory-report.js';
+import { measureParsing } from './parsing.js';
+import { measureProcesses } from './processes.js';
+import { profile, profiled } from './profile.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    short: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    'write-baseline': { type: 'boolean', default: false },
+    profile: { type: 'string' },
+    'child-bytes': { type: 'boolean', default: false },
+    'child-growth': { type: 'string' },
+  },
+});
+
+async function measure(): Promise<readonly Section[]> {
+  const isShort = values.short;
+  const effort = isShort ? { rounds: 3, milliseconds: 30 } : { rounds: 9, milliseconds: 100 };
+  return [
+    ...(await measureDecisions(effort)),
+    measureMemory(isShort ? 5000 : 100_000),
+    await measureGrowth(effort),
+    await measureParsing(effort),
+    await measureDeadlines(effort),
+    measureProcesses(isShort ? 5 : 15),
+  ];
+}
+
+async function report(): Promise<void> {
+  const started = performance.now();
+  const sections = await measure();
+  const figures = sections.flatMap((section) => section.figures);
+  const missed = figures.filter((figure) => isMet(figure) === false);
+  const met = figures.filter((figure) => isMet(figure) === true);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(`\n${tableOf(sections)}\n`);
+  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${seconds} s.`);
+  console.log(`${met.length} targets met, ${missed.length} missed${missed.length > 0 ? ':' : '.'}`);
+  for (const { what } of missed) console.log(`- ${what}`);
+  if (callsWithoutResult() > 0) throw new Error('Some calls gave back nothing.');
+  if (values['write-baseline']) writeBaseline(sections);
+  if (!values.check) return;
+  const moved = differences(readBaseline(), baselineOf(sections));
+  console.log(
+    moved.length === 0
+      ? 'Nothing moved by more than 25 % against the baseline.'
+      : `Moved by more than 25 % against the baseline, for information:\n- ${moved.join('\n- ')}`,
+  );
+}
+
+const [kind = 'complete'] = positionals;
+const entry = profiled.find((name) => name === values.profile);
+if (values['child-bytes']) console.log(JSON.stringify(await bytesPerCall()));
+else if (values['child-growth'] !== undefined) console.log(heapGrowthPerCase(Number(values['child-growth'])));
+else if (entry) await profile(entry, kind === 'partial' || kind === 'planOnly' ? kind : 'complete');
+else await report();

@@ -1,0 +1,90 @@
+/** Work to be timed. */
+export interface Task {
+  readonly name: string;
+  /** How many calls one pass makes. */
+  readonly calls: number;
+  readonly pass: () => unknown;
+}
+
+/** How long to measure. */
+export interface Effort {
+  readonly rounds: number;
+  /** Passes of one task are repeated until they have taken this long. */
+  readonly milliseconds: number;
+}
+
+/** Nanoseconds per call, by the task's name, one per round. */
+export type Times = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * Times tasks in turn, round after round, so that whatever else the machine does meets all of them; the
+ * first round only warms up. Each round starts with another task, and each task with a clean heap.
+ */
+export async function inRounds(tasks: readonly Task[], { rounds, milliseconds }: Effort): Promise<Times> {
+  const times = new Map(tasks.map(({ name }) => [name, [] as number[]]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (let turn = 0; turn < tasks.length; turn += 1) {
+      const task = tasks[(turn + round) % tasks.length];
+      if (!task) continue;
+      globalThis.gc?.();
+      const time = await timed(task, milliseconds);
+      if (round > 0) times.get(task.name)?.push(time);
+    }
+  }
+  return times;
+}
+
+async function timed({ calls, pass }: Task, milliseconds: number): Promise<number> {
+  const limit = BigInt(Math.round(milliseconds * 1e6));
+  const start = process.hrtime.bigint();
+  let passes = 0;
+  let taken = 0n;
+  do {
+    const result = pass();
+    if (result instanceof Promise) await result;
+    passes += 1;
+    taken = process.hrtime.bigint() - start;
+  } while (taken < limit);
+  return Number(taken) / passes / calls;
+}
+
+/** The middle value, or the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  const low = sorted[Math.floor(middle)];
+  const high = sorted[Math.ceil(middle)];
+  if (low === undefined || high === undefined) throw new RangeError('There is no median of nothing.');
+  return (low + high) / 2;
+}
+
+/** How often the time of one task goes into that of another: the median of the rounds' ratios. */
+export function ratio(times: Times, of: string, to: string): number {
+  const [numerators, denominators] = [times.get(of), times.get(to)];
+  if (!numerators || !denominators) throw new RangeError(`“${of}” or “${to}” was not timed.`);
+  return median(numerators.map((time, round) => time / (denominators[round] ?? Number.NaN)));
+}
+
+/** The median time of a task, in nanoseconds per call. */
+export const timeOf = (times: Times, name: string): number => median(times.get(name) ?? []);
+
+let sink = 0;
+
+/** A task that gives every index below `calls` to a function and uses what it gives back. */
+export function task(name: string, calls: number, call: (index: number) => unknown): Task {
+  const pass = (): void => {
+    for (let index = 0; index < calls; index += 1) sink += call(index) === undefined ? 1 : 0;
+  };
+  return { name, calls, pass };
+}
+
+/** A {@link task} of calls that are awaited one after the other. */
+export function asyncTask(name: string, calls: number, call: (index: number) => Promise<unknown>): Task {
+  const pass = async (): Promise<void> => {
+    for (let index = 0; index < calls; index += 1) sink += (await call(index)) === undefined ? 1 : 0;
+  };
+  return { name, calls, pass };
+}
+
+/** How many calls gave back nothing; read, so that no call can be left out as unused. */
+export const callsWithoutResult = (): number => sink;
