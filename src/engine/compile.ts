@@ -39,6 +39,8 @@ export interface CompiledPolicy {
   readonly outcome: Diagram;
   /** The outcome of each answer of `outcome`, by the negated answer. */
   readonly outcomes: readonly (string | undefined)[];
+  /** Whether every case has an outcome. */
+  readonly gapless: boolean;
 }
 
 const weight = { fact: 0, 'customer-may': 1, 'vendor-may': 1, must: 2 } as const;
@@ -88,12 +90,13 @@ export function compilePolicy(loaded: LoadedPolicy, diagrams: Diagrams, conditio
   const applies = loaded.applies ? conditions.condition(loaded.applies) : null;
   const outcomeOf = (answer: Diagram): string | null => verdicts.get(answer)?.outcome ?? null;
   const outcome = diagrams.map(decision, (answer) => diagrams.answer(`outcome ${outcomeOf(answer) ?? ''}`));
+  const gapless = [...verdicts.values()].every((each) => each.outcome !== null);
   const named: (string | undefined)[] = [];
   for (const answer of verdicts.keys()) {
     const each = outcomeOf(answer);
     if (each !== null) named[-diagrams.answer(`outcome ${each}`)] = each;
   }
-  return { loaded, decision, verdicts, details, slots, applies, outcome, outcomes: named };
+  return { loaded, decision, verdicts, details, slots, applies, outcome, outcomes: named, gapless };
 }
 
 interface Member {

@@ -43,6 +43,31 @@ export function explore(
   return { answers: (answers ?? []).sort((a, b) => b - a), watched };
 }
 
+/**
+ * The one answer that a diagram gives in all completions of a situation; undefined as soon as there are two.
+ */
+export function onlyAnswer(diagrams: Diagrams, diagram: Diagram, situation: Situation): Diagram | undefined {
+  const { slots, children } = diagrams;
+  const { cells } = situation;
+  const pending: Diagram[] = [diagram];
+  const seen: Diagram[] = [];
+  let only: Diagram | undefined;
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    let cell = 0;
+    while (at >= 0 && cell >= 0) {
+      cell = cells[slots[at] ?? 0] ?? -1;
+      if (cell >= 0) at = children[at]?.[cell] ?? -1;
+    }
+    if (at >= 0) {
+      if (seen.includes(at)) continue;
+      seen.push(at);
+      for (const open of situation.open(slots[at] ?? 0)) pending.push(children[at]?.[open] ?? -1);
+    } else if (only === undefined) only = at;
+    else if (only !== at) return undefined;
+  }
+  return only;
+}
+
 const unwatched: readonly number[] = [];
 
 /** The answers that a diagram gives in all completions of a situation. */

@@ -1,7 +1,7 @@
 import type { FactName } from '../case/support-case.js';
 import type { Strength } from '../decision.js';
 import { pickStrength, type Verdict } from '../engine/compile.js';
-import { type Exploration, explore, slotsThatMatter } from '../engine/evaluate.js';
+import { type Exploration, explore, onlyAnswer, slotsThatMatter } from '../engine/evaluate.js';
 import type { LoadedRule } from '../engine/load.js';
 import { Problems } from '../engine/problems.js';
 import { InvalidPolicyError } from '../errors.js';
@@ -90,13 +90,11 @@ export function outcomeIn<Outcome extends string>(
   module: PolicyModule<Outcome, unknown>,
   view: CaseView,
 ): Outcome | 'undetermined' {
-  const { diagrams, space } = view.rules;
-  const { outcome, outcomes } = view.rules.policy(module.slug);
-  const { answers } = explore(diagrams, outcome, view.situation, space.watch);
-  const [first = 0] = answers;
-  const named = outcomes[-first];
-  // Gaps and conflicts among the completions are rare: the rules that lead to them tell more.
-  if (answers.length > 1 || named === undefined) return possibleIn(module, view).outcome;
+  const { outcome, outcomes, gapless } = view.rules.policy(module.slug);
+  const only = onlyAnswer(view.rules.diagrams, outcome, view.situation);
+  if (only === undefined && gapless) return 'undetermined';
+  const named = only === undefined ? undefined : outcomes[-only];
+  // A gap or a conflict among the completions: the rules that lead to it tell more.
   return module.outcomes.find((each) => each === named) ?? possibleIn(module, view).outcome;
 }
 

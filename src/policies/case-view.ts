@@ -17,6 +17,7 @@ import {
   possibleMonthsSinceClosure,
   zoneMatters,
 } from './months-since-closure.js';
+import type { CountedDeadline } from './response-deadline.js';
 import { agreedTarget, type ResponseTargets } from './response-targets.js';
 import type { Time } from './time.js';
 
@@ -43,6 +44,7 @@ export interface Setup {
 interface Placed {
   readonly situation: Situation;
   readonly months: readonly number[] | null;
+  readonly deadlines: CountedDeadline[];
 }
 
 const none: readonly FactName[] = [];
@@ -52,6 +54,8 @@ const threeMonths = 'three-months';
 export class CaseView implements Observed {
   readonly known: Known;
   readonly situation: Situation;
+  /** The deadlines counted so far, under these and other readings. */
+  readonly deadlines: CountedDeadline[];
   readonly traced: Map<Condition, ConditionTrace> = new Map();
   readonly #setup: Setup;
   readonly #months: readonly number[] | null;
@@ -61,6 +65,7 @@ export class CaseView implements Observed {
     this.known = known;
     this.#setup = setup;
     const { flat, given, readings } = known;
+    this.deadlines = placed?.deadlines ?? [];
     this.#months = placed ? placed.months : this.#countMonths();
     this.situation =
       placed?.situation ??
@@ -94,7 +99,7 @@ export class CaseView implements Observed {
     const variable = this.rules.space.byName.get(`reading.${id}`);
     const situation = variable ? moved(this.situation, variable.slot, variable.encode(value)) : this.situation;
     // Months are counted under this reading, so that the case has to be placed anew.
-    const placed = id === threeMonths ? undefined : { situation, months: this.#months };
+    const placed = id === threeMonths ? undefined : { situation, months: this.#months, deadlines: this.deadlines };
     return new CaseView({ ...this.known, readings }, this.#setup, placed);
   }
 

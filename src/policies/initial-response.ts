@@ -94,12 +94,12 @@ export const initialResponse: ModuleOf<InitialResponseDecision> = {
       access: view.scalar(access),
       assured: view.scalar(assured),
       dueBefore: deadline?.dueBefore ?? null,
-      walk: deadline?.walk() ?? [],
+      walk: deadline?.walk ?? [],
       languages: view.list(languages),
       holidaysKnown: certain ? (deadline?.holidaysKnown ?? false) : null,
       status,
       remainingMinutes: deadline ? remaining(view, deadline, status) : null,
-      calendar: deadline?.calendar() ?? null,
+      calendar: deadline?.calendar ?? null,
     };
   },
   none: {

@@ -1,6 +1,6 @@
-import type { BusinessCalendar, BusinessHours } from '../business-hours/index.js';
 import { epochOf } from '../case/instant.js';
-import { type ChosenCalendar, daysOfWeek } from './calendars.js';
+import { freeze } from '../freeze.js';
+import type { ChosenCalendar } from './calendars.js';
 import type { DeadlineCalendar } from './initial-response.js';
 import type { DetailView } from './module.js';
 
@@ -20,9 +20,9 @@ export interface WalkSegment {
 export interface Deadline {
   readonly clock: 'continuous' | 'business-hours';
   readonly dueBefore: string;
-  readonly walk: () => readonly WalkSegment[];
+  readonly walk: readonly WalkSegment[];
   readonly holidaysKnown: boolean;
-  readonly calendar: () => DeadlineCalendar | null;
+  readonly calendar: DeadlineCalendar | null;
   /** Minutes on the clock from an instant (from submission if later) to the deadline. */
   readonly minutesLeft: (at: number) => number;
 }
@@ -45,8 +45,21 @@ export function deadlineOf(view: DetailView, { minutes, clocks }: Target): Deadl
   const chosen = clocks.includes('business-hours') ? choose(view) : null;
   const [clock] = clocks;
   if (submitted === null || minutes === null || clocks.length !== 1 || !clock) return null;
-  if (clock === 'continuous') return continuous(submitted, minutes);
-  return chosen && inBusinessHours(view, chosen, submitted, minutes);
+  if (clock === 'business-hours' && chosen === null) return null;
+  view.rests(...(chosen?.calendar.resolutions ?? []));
+  // Other readings mostly lead to the same deadline, which need not be counted again.
+  const known = view.case.deadlines.find((each) => each.minutes === minutes && each.chosen === chosen?.calendar);
+  if (known) return known.deadline;
+  const deadline = chosen ? inBusinessHours(view, chosen, submitted, minutes) : continuous(submitted, minutes);
+  view.case.deadlines.push({ minutes, chosen: chosen?.calendar, deadline });
+  return deadline;
+}
+
+/** A deadline that was counted, and from what besides the case. */
+export interface CountedDeadline {
+  readonly minutes: number;
+  readonly chosen: ChosenCalendar | undefined;
+  readonly deadline: Deadline;
 }
 
 function continuous(submitted: number, minutes: number): Deadline {
@@ -55,9 +68,9 @@ function continuous(submitted: number, minutes: number): Deadline {
   return {
     clock: 'continuous',
     dueBefore,
-    walk: () => [{ from: new Date(submitted).toISOString(), to: dueBefore, counted: 'open', why: 'continuous' }],
+    walk: freeze([{ from: new Date(submitted).toISOString(), to: dueBefore, counted: 'open', why: 'continuous' }]),
     holidaysKnown: false,
-    calendar: () => null,
+    calendar: null,
     minutesLeft: (at) => (due - Math.max(at, submitted)) / minute,
   };
 }
@@ -82,48 +95,20 @@ function choose(view: DetailView): Chosen | null {
 
 function inBusinessHours(view: DetailView, chosen: Chosen, submitted: number, minutes: number): Deadline {
   const { calendar, timeZone, country } = chosen;
-  const holidays = view.case.time.holidaysOf(calendar.id, country, view.case.supportCase);
-  const counted: BusinessCalendar = view.case.time.businessCalendar({
-    timeZone,
-    hours: calendar.hours,
-    ...(holidays && calendar.closedOnHolidays ? { holidays } : {}),
+  const { counts, holidaysKnown, described } = view.case.time.place(calendar, timeZone, country, view.case.supportCase);
+  const found = counts.deadline(new Date(submitted), minutes);
+  const { dueAt: due } = found;
+  const walk = found.walk.map(({ from, to, counted, why, date }): WalkSegment => {
+    const segment = { from: from.toISOString(), to: to.toISOString(), counted, why };
+    return date === undefined ? segment : { ...segment, date };
   });
-  view.rests(...calendar.resolutions);
-  const found = counted.deadline(new Date(submitted), minutes);
-  const due = found.dueAt.getTime();
-  let walk: readonly WalkSegment[] | undefined;
-  const segments = (): readonly WalkSegment[] => {
-    walk ??= found.walk.map(({ from, to, ...segment }) => ({
-      from: from.toISOString(),
-      to: to.toISOString(),
-      ...segment,
-    }));
-    return walk;
-  };
+  const holidays = [...new Set(walk.flatMap(({ date }) => (date === undefined ? [] : [date])))];
   return {
     clock: 'business-hours',
-    dueBefore: found.dueAt.toISOString(),
-    walk: segments,
-    holidaysKnown: holidays !== null,
-    calendar: () => describe(chosen, segments()),
-    minutesLeft: (at) => counted.elapsed(new Date(Math.max(at, submitted)), new Date(due)) / minute,
-  };
-}
-
-function describe({ calendar: { id, hours }, timeZone }: Chosen, walk: readonly WalkSegment[]): DeadlineCalendar {
-  const days = daysOfWeek.filter((day) => (hours[day] ?? []).length > 0);
-  const intervals = days.flatMap((day) => hours[day] ?? []);
-  return {
-    id,
-    timeZone,
-    open: intervals.map(([open]) => open).sort()[0] ?? '',
-    close:
-      intervals
-        .map(([, close]) => close)
-        .sort()
-        .at(-1) ?? '',
-    days,
-    hours: Object.fromEntries(days.map((day): [string, BusinessHours[typeof day]] => [day, hours[day]])),
-    holidays: [...new Set(walk.flatMap(({ date }) => (date === undefined ? [] : [date])))],
+    dueBefore: due.toISOString(),
+    walk: freeze(walk),
+    holidaysKnown,
+    calendar: freeze({ ...described, holidays }),
+    minutesLeft: (at) => counts.elapsed(new Date(Math.max(at, submitted)), due) / minute,
   };
 }

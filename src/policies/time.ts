@@ -1,41 +1,57 @@
 import { type BusinessCalendar, type BusinessHours, createBusinessCalendar } from '../business-hours/index.js';
 import type { SupportCase } from '../case/support-case.js';
 import type { HolidaySource } from '../holiday-source.js';
-import { type CalendarDefinition, type ChosenCalendar, calendarFor, calendarReadings } from './calendars.js';
+import {
+  type CalendarDefinition,
+  type ChosenCalendar,
+  calendarFor,
+  calendarReadings,
+  daysOfWeek,
+} from './calendars.js';
 import { sameJson } from './json.js';
-
-/** Holidays of one calendar, as `createBusinessCalendar` takes them. */
-export type Holidays = readonly string[] | ((date: string) => boolean);
 
 interface Readings {
   readonly reading: (id: string) => string | undefined;
 }
 
-interface CalendarInput {
-  readonly timeZone: string;
-  readonly hours: BusinessHours;
-  readonly holidays?: Holidays;
+/** A calendar set up for a place. */
+export interface PlacedCalendar {
+  readonly counts: BusinessCalendar;
+  /** Whether holidays were given for the calendar or the country. */
+  readonly holidaysKnown: boolean;
+  readonly described: {
+    readonly id: string;
+    readonly timeZone: string;
+    readonly open: string;
+    readonly close: string;
+    readonly days: readonly (keyof BusinessHours)[];
+    readonly hours: BusinessHours;
+  };
 }
 
 /** The caller's calendars and holidays. */
 export interface Time {
   /** The calendar of a country under the readings; the same object while both say the same. Null for an unknown country. */
   readonly calendarFor: (country: string | undefined, readings: Readings) => ChosenCalendar | null;
-  /** Null when none are given for the calendar or the country. */
-  readonly holidaysOf: (calendarId: string, country: string, supportCase: SupportCase) => Holidays | null;
-  readonly businessCalendar: (input: CalendarInput) => BusinessCalendar;
+  readonly place: (
+    chosen: ChosenCalendar,
+    timeZone: string,
+    country: string,
+    supportCase: SupportCase,
+  ) => PlacedCalendar;
 }
 
 const mostKept = 500;
 
 /** Sets up time for one policy; calendars without a holiday function are kept for the next case. */
 export function createTime(calendars: readonly CalendarDefinition[], source: HolidaySource | undefined): Time {
-  const kept = new Map<string, BusinessCalendar>();
   const chosen = new Map<string, ChosenCalendar>();
+  const placed = new Map<ChosenCalendar, Map<string, PlacedCalendar>>();
   return {
     calendarFor: (country, readings) => {
       if (country === undefined) return null;
-      const key = [country, ...calendarReadings.map((id) => readings.reading(id))].join();
+      let key = country;
+      for (const id of calendarReadings) key += ` ${readings.reading(id)}`;
       const known = chosen.get(key);
       if (known) return known;
       if (chosen.size >= mostKept) chosen.clear();
@@ -44,22 +60,47 @@ export function createTime(calendars: readonly CalendarDefinition[], source: Hol
       chosen.set(key, alike);
       return alike;
     },
-    holidaysOf: (calendarId, country, supportCase) => {
-      if (typeof source === 'function') return (date) => source(calendarId, date, supportCase);
-      return (source && (own(source, country) ?? own(source, calendarId))) ?? null;
-    },
-    businessCalendar: (input) => {
-      if (typeof input.holidays === 'function') return createBusinessCalendar(input);
-      const key = JSON.stringify(input);
-      const known = kept.get(key);
-      if (known) return known;
-      if (kept.size >= mostKept) kept.clear();
-      const calendar = createBusinessCalendar(input);
-      kept.set(key, calendar);
-      return calendar;
+    place: (calendar, timeZone, country, supportCase) => {
+      if (typeof source === 'function') {
+        const isHoliday = (date: string): boolean => source(calendar.id, date, supportCase);
+        return place(calendar, timeZone, isHoliday);
+      }
+      const places = placed.get(calendar) ?? new Map<string, PlacedCalendar>();
+      const key = `${timeZone} ${country}`;
+      const known = places.get(key) ?? place(calendar, timeZone, holidaysIn(source, country, calendar.id));
+      if (places.size >= mostKept) places.clear();
+      if (placed.size >= mostKept) placed.clear();
+      placed.set(calendar, places.set(key, known));
+      return known;
     },
   };
 }
 
-const own = (source: Readonly<Record<string, readonly string[]>>, key: string): readonly string[] | undefined =>
-  Object.hasOwn(source, key) ? source[key] : undefined;
+function place(
+  { id, hours, closedOnHolidays }: ChosenCalendar,
+  timeZone: string,
+  holidays: readonly string[] | ((date: string) => boolean) | null,
+): PlacedCalendar {
+  const counts = createBusinessCalendar({ timeZone, hours, ...(holidays && closedOnHolidays ? { holidays } : {}) });
+  const days = daysOfWeek.filter((day) => (hours[day] ?? []).length > 0);
+  const intervals = days.flatMap((day) => hours[day] ?? []);
+  const described = {
+    id,
+    timeZone,
+    open: intervals.map(([open]) => open).reduce((a, b) => (a < b ? a : b)),
+    close: intervals.map(([, close]) => close).reduce((a, b) => (a > b ? a : b)),
+    days,
+    hours: Object.fromEntries(days.map((day): [string, BusinessHours[typeof day]] => [day, hours[day]])),
+  };
+  return { counts, holidaysKnown: holidays !== null, described };
+}
+
+function holidaysIn(
+  source: Readonly<Record<string, readonly string[]>> | undefined,
+  country: string,
+  id: string,
+): readonly string[] | null {
+  const own = (key: string): readonly string[] | undefined =>
+    source && Object.hasOwn(source, key) ? source[key] : undefined;
+  return own(country) ?? own(id) ?? null;
+}

@@ -6,11 +6,10 @@ import type { CaseView } from '../policies/case-view.js';
 import { reaches } from './bound.js';
 import { type Counting, type Turn, turningPoint } from './turning-point.js';
 
-/** Numbers or instants that rules cannot tell apart, with the cells in which they put a slot. */
+/** Numbers or instants that rules cannot tell apart, with the cell in which they put a slot. */
 export interface RegionOfFact {
   readonly region: Region;
-  /** Several where the rules do tell them apart, but in no order that a bound could name. */
-  readonly cells: readonly number[];
+  readonly cell: number;
   /** Whether the case's own value lies in it. */
   readonly present: boolean;
 }
@@ -20,7 +19,7 @@ export function regionsOf(view: CaseView, fact: FactName, { cells, slot }: Varia
   const [earliest, latest] = limitsOf(view, fact);
   return cells.flatMap(({ region }, cell) =>
     region && reaches(region, earliest, latest)
-      ? [{ region, cells: [cell], present: isKnown(view, fact) && view.situation.cells[slot] === cell }]
+      ? [{ region, cell, present: isKnown(view, fact) && view.situation.cells[slot] === cell }]
       : [],
   );
 }
@@ -65,16 +64,13 @@ function fromTurns({ cells }: Variable, counting: Counting): readonly Omit<Regio
   for (const [index, cell] of inTime.entries()) {
     const next = inTime[index + 1];
     if (next === undefined) {
-      regions.push({ region: from, cells: [cell] });
+      regions.push({ region: from, cell });
       break;
     }
     const turn = turningPoint(fewestMonths(cells[Math.max(cell, next)]?.region), counting);
     if (turn === null) return [];
-    regions.push({ region: until(from, turn.first, counting), cells: [cell] });
-    if (turn.first.at < turn.last.at) {
-      const mixed = until(after(turn.first, counting), turn.last, counting);
-      regions.push({ region: mixed, cells: [cell, next].sort((a, b) => a - b) });
-    }
+    regions.push({ region: until(from, turn.first, counting), cell });
+    // What lies between first and last is on both sides by turns, and no bound could name it.
     from = after(turn.last, counting);
   }
   return regions;

@@ -38,12 +38,11 @@ export function search<Outcome extends string>(
   const found: Found<Outcome>[] = [];
   let tried = 0;
   for (let size = 1; size <= Math.min(maxChanges, changeable.length); size += 1) {
-    const smaller = [...found];
     // Every set that gives an outcome without need holds a smaller one that gives it, found in an earlier round.
     const isWanted = (outcome: Outcome, ways: readonly Way[]): boolean =>
       outcome !== present &&
       (to === null || outcome === to) &&
-      !smaller.some((each) => each.outcome === outcome && each.ways.every((way) => ways.includes(way)));
+      !found.some((each) => each.outcome === outcome && each.ways.every((way) => ways.includes(way)));
     const extend = (chosen: readonly Way[], from: number): void => {
       tried += 1;
       if (tried > mostTried) throw tooMany(maxChanges);

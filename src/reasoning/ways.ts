@@ -94,8 +94,8 @@ function waysOf(view: CaseView, fact: FactName, variable: Variable): readonly Wa
 }
 
 const byRegion = (fact: FactName, slot: number, regions: readonly RegionOfFact[]): readonly Way[] =>
-  regions.flatMap(({ region, cells, present }, at) =>
-    present ? [] : [{ placement: { fact, slot, cells }, to: { region }, at }],
+  regions.flatMap(({ region, cell, present }, at) =>
+    present ? [] : [{ placement: { fact, slot, cells: [cell] }, to: { region }, at }],
   );
 
 // From a set that is not known: to the empty one, or to one with a single member.

@@ -22,7 +22,7 @@ export interface DecisionMatchers<Result, T = unknown> {
   /** A rule that decides, or could, cites the clause of `rules/clauses.json`. An unknown id fails, also under `.not`. */
   toCite(clause: string): Result;
   /** The decision is undetermined, and each of the facts is among its `missing`. An unknown name fails, also under `.not`. */
-  toBeUndeterminedFor(...facts: readonly FactName[]): Result;
+  toBeUndeterminedFor(...facts: FactName[]): Result;
 }
 
 /** The matchers inside other expectations: `expect(decisions).toMatchObject({ coverage: expect.toHaveOutcome('covered') })`. */

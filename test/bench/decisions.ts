@@ -24,8 +24,8 @@ function ownTasks({ inputs, complete, partial, planOnly }: Cases): readonly Task
 }
 
 /** Times whoever decides the same cases, after checking that they agree. */
-export async function measureDecisions(effort: Effort): Promise<readonly Section[]> {
-  const cases = generateCases();
+export async function measureDecisions(effort: Effort, count: number): Promise<readonly Section[]> {
+  const cases = generateCases(count);
   const facts = factsForPeers(policy, cases.complete);
   const limit = handWritten(cases.complete);
   const peer = jsonRulesEngine(policy, facts);
@@ -88,7 +88,7 @@ const growths = [1, 4, 16] as const;
 
 /** Times the same policy in more rules, after checking that they decide alike; creating it as well. */
 export async function measureGrowth(effort: Effort): Promise<Section> {
-  const cases = generateCases(500);
+  const cases = generateCases(200);
   const limit = handWritten(cases.complete);
   const tasks: Task[] = [];
   const creation: Task[] = [];

@@ -1,16 +1,17 @@
 /**
  * The benchmark: prints what was measured beside the project's targets.
  *
- * `--short` measures less long; `--check` compares with the baseline, `--write-baseline` replaces it;
+ * `--short` measures less long, `--only decisions,memory` only some of it; `--check` compares with the baseline, `--write-baseline` replaces it;
  * `--profile outcomes|evaluate [complete|partial|planOnly]` prints where the time goes instead.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { baselineOf, differences, readBaseline, writeBaseline } from './baseline.js';
+import { caseCount } from './cases.js';
 import { measureDeadlines } from './deadlines.js';
 import { measureDecisions, measureGrowth } from './decisions.js';
 import { isMet, type Section, tableOf } from './figures.js';
-import { callsWithoutResult } from './measure.js';
+import { callsWithoutResult, type Effort } from './measure.js';
 import { bytesPerCall, heapGrowthPerCase } from './memory.js';
 import { measureMemory } from './memory-report.js';
 import { measureParsing } from './parsing.js';
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     short: { type: 'boolean', default: false },
+    only: { type: 'string' },
     check: { type: 'boolean', default: false },
     'write-baseline': { type: 'boolean', default: false },
     profile: { type: 'string' },
@@ -29,17 +31,27 @@ const { values, positionals } = parseArgs({
   },
 });
 
+const effort: Effort = values.short ? { rounds: 3, milliseconds: 30 } : { rounds: 9, milliseconds: 100 };
+
+const measurements: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
+  decisions: () => measureDecisions(effort, values.short ? caseCount / 4 : caseCount),
+  memory: async () => [measureMemory(values.short ? 5000 : 100_000)],
+  growth: async () => [await measureGrowth(effort)],
+  parsing: async () => [await measureParsing(effort)],
+  deadlines: async () => [await measureDeadlines(effort)],
+  processes: async () => [measureProcesses(values.short ? 5 : 15)],
+};
+
 async function measure(): Promise<readonly Section[]> {
-  const isShort = values.short;
-  const effort = isShort ? { rounds: 3, milliseconds: 30 } : { rounds: 9, milliseconds: 100 };
-  return [
-    ...(await measureDecisions(effort)),
-    measureMemory(isShort ? 5000 : 100_000),
-    await measureGrowth(effort),
-    await measureParsing(effort),
-    await measureDeadlines(effort),
-    measureProcesses(isShort ? 5 : 15),
-  ];
+  const sections: Section[] = [];
+  const only = values.only?.split(',');
+  for (const [name, run] of Object.entries(measurements)) {
+    if (only && !only.includes(name)) continue;
+    const found = await run();
+    console.log(`\n${tableOf(found)}`);
+    sections.push(...found);
+  }
+  return sections;
 }
 
 async function report(): Promise<void> {
@@ -49,8 +61,7 @@ async function report(): Promise<void> {
   const missed = figures.filter((figure) => isMet(figure) === false);
   const met = figures.filter((figure) => isMet(figure) === true);
   const seconds = Math.round((performance.now() - started) / 1000);
-  console.log(`\n${tableOf(sections)}\n`);
-  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${seconds} s.`);
+  console.log(`\nNode ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${seconds} s.`);
   console.log(`${met.length} targets met, ${missed.length} missed${missed.length > 0 ? ':' : '.'}`);
   for (const { what } of missed) console.log(`- ${what}`);
   if (callsWithoutResult() > 0) throw new Error('Some calls gave back nothing.');

@@ -42,16 +42,13 @@ describe('suites of tests', () => {
 });
 
 describe('programs that need Redis', () => {
-  const queued = programs.filter((program) => program.about === 'redis');
-  it.each(queued.map((program) => [nameOf(program), program] as const))(
+  const queued = programs.filter(({ about }) => about === 'redis');
+  it.for(queued.map((program) => [nameOf(program), program] as const))(
     '%s',
     { timeout: 60_000 },
-    async (name, program) => {
+    async ([, program], { skip }) => {
       const redis = await startRedis();
-      if (redis === null) {
-        console.warn(`${name} was not run: redis-server is not installed here`);
-        return;
-      }
+      if (redis === null) return skip('redis-server is not installed here');
       try {
         await expectToRun(program, { REDIS_URL: redis.url });
       } finally {

@@ -148,7 +148,8 @@ describe('what would change under rules of one’s own', () => {
   });
 
   it('is bounded: rules that need every fact are refused when many may be changed', () => {
-    const flags = facts.flatMap(({ name, type }) => (type === 'boolean' && !/^(outage|script)/.test(name) ? [name] : []));
+    const all = facts.flatMap(({ name, type }) => (type === 'boolean' && !/^(outage|script)/.test(name) ? [name] : []));
+    const flags = all.slice(0, 13);
     // Whether an even number of flags is set: nothing can be told before the last one is known.
     const conditions = Object.fromEntries(
       flags.map((fact, index) => {

@@ -18,7 +18,7 @@ import type {} from '../../src/testing/vitest.js';
 
 describe('aCase', () => {
   test('takes any part of a case, and undefined at every depth', () => {
-    expectTypeOf(aCase).parameters.toEqualTypeOf<[overrides?: CaseOverrides]>();
+    expectTypeOf(aCase).parameter(0).toEqualTypeOf<CaseOverrides | undefined>();
     expectTypeOf(aCase()).toEqualTypeOf<SupportCase>();
     expectTypeOf<DeepPartialOrUndefined<{ a: { b: Date; c: string[] } }>>().toEqualTypeOf<{
       readonly a?: { readonly b?: Date | undefined; readonly c?: string[] | undefined } | undefined;
@@ -60,7 +60,7 @@ describe('assertions', () => {
     expectTypeOf(expect(coverage).toHaveOutcome).returns.toEqualTypeOf<void>();
     expectTypeOf(expect(coverage).resolves.toHaveOutcome).returns.toEqualTypeOf<Promise<void>>();
     expectTypeOf(jestExpect(coverage).resolves.toHaveOutcome).returns.toEqualTypeOf<Promise<void>>();
-    expectTypeOf(expect(coverage).toBeUndeterminedFor).parameters.toEqualTypeOf<readonly FactName[]>();
+    expectTypeOf(expect(coverage).toBeUndeterminedFor).parameters.toEqualTypeOf<FactName[]>();
   });
 
   test('a value of unknown type takes any outcome', () => {

@@ -52,12 +52,12 @@ export function supportCase(constraints: SupportCaseConstraints = {}): Arbitrary
   return record({
     values: record(byName(wanted, (fact) => valuesOf(fact, thresholds))),
     instants: instantRecipes(thresholds),
-    // Of ten: fewer than `sparse` means unknown, so that dense and sparse cases both come up.
-    known: record(byName(wanted, () => integer({ min: 0, max: 9 }))),
+    // More than `sparse` means known, so that dense and sparse cases both come up and 0, where shrinking leads, is unknown.
+    known: record(byName(wanted, () => integer({ min: 0, max: 99 }))),
     // Of ten: fewer than `usual` means the ordinary value, so that cases in which nothing else is wrong come up.
     odd: record(byName(wanted, () => integer({ min: 0, max: 9 }))),
     usual: constantFrom(0, 4, 8, 9),
-    sparse: complete ? constantFrom(0) : constantFrom(0, 1, 3, 6, 9),
+    sparse: complete ? constantFrom(-1) : constantFrom(0, 10, 30, 60, 90),
     asked: record(
       Object.fromEntries(questions.map((part) => [part, pick ? constantFrom(pick.includes(part)) : boolean()])),
     ),
@@ -97,7 +97,7 @@ function assembled(wanted: readonly FactDefinition[], drawn: Drawn): object {
   const analysed = complete && drawnValue('request.need') === 'root-cause-analysis';
   const asked: Readonly<Record<string, boolean>> =
     analysed && wanted.some(({ name }) => rootOf(name) === 'outage') ? { ...drawn.asked, outage: true } : drawn.asked;
-  const isKnown = (name: FactName): boolean => (known[name] ?? -1) >= sparse && asked[rootOf(name)] !== false;
+  const isKnown = (name: FactName): boolean => (known[name] ?? -1) > sparse && asked[rootOf(name)] !== false;
   const textOf = (name: FactName): string | undefined => (isKnown(name) ? String(drawnValue(name)) : undefined);
   const instants = instantsOf(drawn.instants, {
     country: textOf('customer.country'),

@@ -1,9 +1,9 @@
 import { type Arbitrary, constantFrom, integer, oneof, record } from 'fast-check';
+import { type BusinessHours, createBusinessCalendar } from '../../business-hours/index.js';
 import { addMonths, localDateOf, startOfDate, wallTimeToInstant } from '../../business-hours/local-date.js';
 import { zoneClock } from '../../business-hours/zone-clock.js';
 import type { FactName } from '../../case/support-case.js';
 import { calendarFor } from '../../policies/calendars.js';
-import { createTime, type Time } from '../../policies/time.js';
 import { readingDefinitions } from '../../policies/vocabulary.js';
 import { instantOf, type Moment, momentsNear, nudges, type Place } from './moments.js';
 import type { Thresholds } from './thresholds.js';
@@ -70,7 +70,6 @@ const defaults: ReadonlyMap<string, string> = new Map(readingDefinitions.map((ea
 
 /** The instants of a case by fact, in the order of time that a case has to keep, whichever of them it then has. */
 export function instantsOf(recipe: InstantRecipe, where: Whereabouts): Readonly<Partial<Record<FactName, string>>> {
-  const time = createTime([], undefined);
   const home = where.timeZone ?? 'Etc/UTC';
   const { timeZone, hours } = calendarFor(where.country ?? '', [], (id) => defaults.get(id));
   const zone = timeZone ?? home;
@@ -81,7 +80,7 @@ export function instantsOf(recipe: InstantRecipe, where: Whereabouts): Readonly<
     closings: [...new Set(intervals.map(([, close]) => close))],
   };
   const submitted = instantOf(recipe.submitted, place);
-  const after = (gap: Gap): number => Math.max(submitted, submitted + lengthOf(gap, submitted, time, { zone, hours }));
+  const after = (gap: Gap): number => Math.max(submitted, submitted + lengthOf(gap, submitted, { zone, hours }));
   const closed = instantOf(recipe.closed, { ...place, timeZone: home });
   return {
     submittedAt: text(submitted),
@@ -96,13 +95,13 @@ const text = (at: number): string => new Date(at).toISOString();
 
 interface Hours {
   readonly zone: string;
-  readonly hours: Parameters<Time['businessCalendar']>[0]['hours'];
+  readonly hours: BusinessHours;
 }
 
-function lengthOf({ kind, minutes, any, off }: Gap, from: number, time: Time, { zone, hours }: Hours): number {
+function lengthOf({ kind, minutes, any, off }: Gap, from: number, { zone, hours }: Hours): number {
   if (kind === 'any') return any;
   if (kind === 'minutes') return minutes * 60_000 + off;
-  const { dueAt } = time.businessCalendar({ timeZone: zone, hours }).deadline(new Date(from), minutes);
+  const { dueAt } = createBusinessCalendar({ timeZone: zone, hours }).deadline(new Date(from), minutes);
   return dueAt.getTime() - from + off;
 }
 
