@@ -41,7 +41,7 @@ export type { CallOptions, PolicyOptions, Readings } from './options.js';
 export type { CalendarDefinition } from './policies/calendars.js';
 export type { CoverageDecision, CoverageDetails } from './policies/coverage.js';
 export type { DataRepairDecision, DataRepairDetails } from './policies/data-repair.js';
-export type { CaseDecisions } from './policies/decisions.js';
+export type { CaseDecisions, Outcomes } from './policies/decisions.js';
 export type { FourHourCapDecision, FourHourCapDetails } from './policies/four-hour-cap.js';
 export type {
   DeadlineCalendar,
@@ -68,4 +68,4 @@ export type { Bound } from './reasoning/bound.js';
 export type { ChangeOptions } from './reasoning/change-options.js';
 export type { Question } from './reasoning/next-questions.js';
 export type { Change, ChangeSet, ChangeSets } from './reasoning/what-would-change.js';
-export { createSupportPolicy, evaluateCase, type Outcomes, type SupportPolicy, toFacts } from './support-policy.js';
+export { createSupportPolicy, evaluateCase, type SupportPolicy, toFacts } from './support-policy.js';

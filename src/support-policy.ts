@@ -1,26 +1,21 @@
 import type { SupportCase } from './case/support-case.js';
-import { type CheckedCall, checkCall, checkOptions } from './check-options.js';
-import type { Decision } from './decision.js';
+import { type CheckedOptions, checkCall, checkOptions } from './check-options.js';
 import { type Engine, toEngine } from './engine/to-engine.js';
-import { freeze } from './freeze.js';
 import type { CallOptions, PolicyOptions } from './options.js';
 import { CaseView, type Setup } from './policies/case-view.js';
-import { assumedIn, decide, outcomeOf } from './policies/decide.js';
-import type { CaseDecisions } from './policies/decisions.js';
+import { deciders, evaluateAll, outcomesOf, type Seen } from './policies/decide-all.js';
+import type { CaseDecisions, Outcomes } from './policies/decisions.js';
 import { flatFactsOf } from './policies/flat-facts.js';
-import { type Knowing, know } from './policies/know.js';
+import { know } from './policies/know.js';
 import { loadRuleSet } from './policies/load-rule-set.js';
-import type { PolicyModule } from './policies/module.js';
 import { modules } from './policies/modules.js';
 import { createTime } from './policies/time.js';
 import type { PolicyFile } from './policy-file.js';
 import type { ChangeOptions } from './reasoning/change-options.js';
+import { checkDecisionKey } from './reasoning/decision-key.js';
 import { nextQuestions, type Question } from './reasoning/next-questions.js';
 import { type ChangeSets, whatWouldChange } from './reasoning/what-would-change.js';
 import { rememberOptions } from './remember-options.js';
-
-/** The outcome of every policy. */
-export type Outcomes = { readonly [K in keyof CaseDecisions]: CaseDecisions[K]['outcome'] };
 
 /** A policy, set up: its rules are checked and compiled, evaluating is synchronous and re-entrant. */
 export interface SupportPolicy {
@@ -40,7 +35,7 @@ export interface SupportPolicy {
    * left out, the smallest first, then by facts in the order of `SupportCase` and by their values. After each the
    * outcome is determined, whatever the facts that stay unknown, and differs from the present one.
    *
-   * A change sets one fact, unknown ones too. A number or an instant gets a {@link Bound}, which is meant together with
+   * A change sets one fact, unknown ones too. A number or an instant gets a `Bound`, which is meant together with
    * the order of instants (`reopen.requestedAt` is never before `closure.closedAt`); the three months of
    * `rop-three-months` begin and end with local dates in `customer.timeZone`, and where that is unknown the bound holds
    * in every zone. Roles change by one. Nothing is offered for `reopen`, `outage` and `script` where the case does not
@@ -92,13 +87,7 @@ export interface SupportPolicy {
  */
 export function createSupportPolicy(options: PolicyOptions = {}): SupportPolicy {
   const checked = checkOptions(options);
-  const { loaded, set } = loadRuleSet(checked.rules, checked.responseTargets);
-  const setup: Setup = {
-    rules: set,
-    targets: checked.responseTargets,
-    time: createTime(checked.calendars, checked.holidays),
-  };
-  const files: readonly PolicyFile[] = Object.freeze(loaded.map(({ file }) => file));
+  const { setup, files } = setUp(checked);
   const see = (supportCase: SupportCase, options: CallOptions | undefined): Seen => {
     const call = checkCall(options, checked);
     const knowing = know(supportCase, checked.assume, call);
@@ -106,76 +95,31 @@ export function createSupportPolicy(options: PolicyOptions = {}): SupportPolicy 
   };
   const policy: SupportPolicy = {
     evaluate: (supportCase, call) => evaluateAll(see(supportCase, call)),
-    decide: (key, supportCase, call) => deciders[key](see(supportCase, call)),
+    decide: (key, supportCase, call) => {
+      checkDecisionKey(key);
+      return deciders[key](see(supportCase, call));
+    },
     outcomes: (supportCase, call) => outcomesOf(see(supportCase, call).view),
     whatWouldChange: (key, supportCase, options) => whatWouldChange(key, see(supportCase, undefined).view, options),
     nextQuestions: (supportCase, keys, call) => nextQuestions(see(supportCase, call), keys),
-    toEngine: (key) => toEngine(set.policy(modules[key].slug).loaded),
+    toEngine: (key) => {
+      checkDecisionKey(key);
+      return toEngine(setup.rules.policy(modules[key].slug).loaded);
+    },
     files,
   };
   return Object.freeze(rememberOptions(policy, checked));
 }
 
-// A case as a policy was set up to see it.
-interface Seen {
-  readonly knowing: Knowing;
-  readonly view: CaseView;
+interface SetUp {
   readonly setup: Setup;
-  readonly call: CheckedCall;
+  readonly files: readonly PolicyFile[];
 }
 
-type Decider<K extends keyof CaseDecisions> = (seen: Seen) => CaseDecisions[K];
-
-function decider<Outcome extends string, Details>(
-  module: PolicyModule<Outcome, Details>,
-): (seen: Seen) => Decision<Outcome, Details> {
-  return ({ knowing: { assumed, without }, view, setup, call: { locale } }) => {
-    const decision = decide(module, view, locale);
-    if (assumed.length === 0) return decision;
-    const rests = assumedIn(decision, assumed, (fact) => decide(module, new CaseView(without(fact), setup), locale));
-    return rests.length === 0 ? decision : freeze({ ...decision, assumed: rests });
-  };
-}
-
-const deciders: { readonly [K in keyof CaseDecisions]: Decider<K> } = {
-  submission: decider(modules.submission),
-  coverage: decider(modules.coverage),
-  severityDowngrade: decider(modules.severityDowngrade),
-  initialResponse: decider(modules.initialResponse),
-  fourHourCap: decider(modules.fourHourCap),
-  reopenEligibility: decider(modules.reopenEligibility),
-  rootCauseAnalysis: decider(modules.rootCauseAnalysis),
-  dataRepair: decider(modules.dataRepair),
-  thirdParty: decider(modules.thirdParty),
-};
-
-/** One value per policy, in the order of `CaseDecisions`. */
-function evaluateAll(seen: Seen): CaseDecisions {
-  return Object.freeze({
-    submission: deciders.submission(seen),
-    coverage: deciders.coverage(seen),
-    severityDowngrade: deciders.severityDowngrade(seen),
-    initialResponse: deciders.initialResponse(seen),
-    fourHourCap: deciders.fourHourCap(seen),
-    reopenEligibility: deciders.reopenEligibility(seen),
-    rootCauseAnalysis: deciders.rootCauseAnalysis(seen),
-    dataRepair: deciders.dataRepair(seen),
-    thirdParty: deciders.thirdParty(seen),
-  });
-}
-
-function outcomesOf(view: CaseView): Outcomes {
-  return Object.freeze({
-    submission: outcomeOf(modules.submission, view),
-    coverage: outcomeOf(modules.coverage, view),
-    severityDowngrade: outcomeOf(modules.severityDowngrade, view),
-    initialResponse: outcomeOf(modules.initialResponse, view),
-    fourHourCap: outcomeOf(modules.fourHourCap, view),
-    reopenEligibility: outcomeOf(modules.reopenEligibility, view),
-    rootCauseAnalysis: outcomeOf(modules.rootCauseAnalysis, view),
-    dataRepair: outcomeOf(modules.dataRepair, view),
-    thirdParty: outcomeOf(modules.thirdParty, view),
-  });
+function setUp({ rules, responseTargets: targets, calendars, holidays }: CheckedOptions): SetUp {
+  const { loaded, set } = loadRuleSet(rules, targets);
+  const setup = { rules: set, targets, time: createTime(calendars, holidays) };
+  return { setup, files: Object.freeze(loaded.map(({ file }) => file)) };
 }
 
 let builtIn: SupportPolicy | undefined;
@@ -207,11 +151,6 @@ export function evaluateCase(supportCase: SupportCase, options?: PolicyOptions):
  */
 export function toFacts(supportCase: SupportCase, options: PolicyOptions = {}): Readonly<Record<string, unknown>> {
   const checked = checkOptions(options);
-  const { set } = loadRuleSet(checked.rules, checked.responseTargets);
-  const setup: Setup = {
-    rules: set,
-    targets: checked.responseTargets,
-    time: createTime(checked.calendars, checked.holidays),
-  };
+  const { setup } = setUp(checked);
   return flatFactsOf(new CaseView(know(supportCase, checked.assume, checked).known, setup));
 }

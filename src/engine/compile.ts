@@ -1,8 +1,8 @@
 import type { Strength } from '../decision.js';
+import { Choices } from './choices.js';
 import type { ConditionCompiler } from './compile-conditions.js';
-import type { Condition } from './conditions.js';
-import { type Diagram, type Diagrams, yes } from './diagram.js';
-import type { LoadedPolicy, LoadedRow, LoadedRule, LoadedTable } from './load.js';
+import type { Diagram, Diagrams } from './diagram.js';
+import type { LoadedPolicy, LoadedRow, LoadedRule } from './load.js';
 
 /** What happens in one kind of case: the rules that decide together, none of them in a gap. */
 export interface Verdict {
@@ -58,94 +58,64 @@ export function pickStrength(strengths: readonly Strength[], which: 'strongest' 
 
 /** Compiles a policy into diagrams. */
 export function compilePolicy(loaded: LoadedPolicy, diagrams: Diagrams, conditions: ConditionCompiler): CompiledPolicy {
-  const { rules } = loaded;
+  const { rules, applies } = loaded;
   const choices = new Choices(diagrams, conditions);
+  const decision = decisionOf(rules, diagrams, choices);
+  const verdicts = new Map(answersOf(diagrams, decision).map((answer) => [answer, verdict(choices.of(answer, rules))]));
+  const details = detailsOf(loaded, decision, verdicts, diagrams, choices);
+  const all = [decision, ...[...details.values()].map(({ diagram }) => diagram)];
+  const outcomeOf = (answer: Diagram): string | null => verdicts.get(answer)?.outcome ?? null;
+  const named = (answer: Diagram): Diagram => diagrams.answer(`outcome ${outcomeOf(answer) ?? ''}`);
+  const outcomes: (string | undefined)[] = [];
+  for (const answer of verdicts.keys()) outcomes[-named(answer)] = outcomeOf(answer) ?? undefined;
+  return {
+    loaded,
+    decision,
+    verdicts,
+    details,
+    slots: new Set(all.flatMap((each) => slotsOf(diagrams, each))),
+    applies: applies ? conditions.condition(applies) : null,
+    outcome: diagrams.map(decision, named),
+    outcomes,
+    gapless: [...verdicts.values()].every(({ outcome }) => outcome !== null),
+  };
+}
+
+// The rules of the highest priority that has any.
+function decisionOf(rules: readonly LoadedRule[], diagrams: Diagrams, choices: Choices): Diagram {
   const priorities = [...new Set(rules.map(({ priority }) => priority))].sort((a, b) => a - b);
-  const decision = priorities.reduce((lower, priority) => {
+  return priorities.reduce((lower, priority) => {
     const members = rules.flatMap(({ condition, ...rule }, index) =>
       rule.priority === priority ? [{ index, condition }] : [],
     );
     return diagrams.combine(choices.all(members), lower, (here, below) => (here === choices.none ? below : here));
   }, choices.none);
-  const verdicts = new Map(answersOf(diagrams, decision).map((answer) => [answer, verdict(choices.of(answer, rules))]));
+}
+
+function detailsOf(
+  { rules, tables }: LoadedPolicy,
+  decision: Diagram,
+  verdicts: CompiledPolicy['verdicts'],
+  diagrams: Diagrams,
+  choices: Choices,
+): ReadonlyMap<string, CompiledDetail> {
   const details = new Map<string, CompiledDetail>();
   for (const name of new Set(rules.flatMap((rule) => Object.keys(rule.details)))) {
     const answers = new Map([...verdicts].map(([answer, { rules: deciding }]) => [answer, setByRules(name, deciding)]));
     details.set(name, { diagram: decision, answers });
   }
-  for (const [name, table] of loaded.tables) {
+  for (const [name, table] of tables) {
     const allowed = new Set(table.limitedTo);
-    const rows = choices.table(table);
-    const limit = (answer: Diagram, row: Diagram): Diagram =>
-      allowed.has(verdicts.get(answer)?.outcome ?? '') ? row : choices.none;
-    const diagram = table.limitedTo === null ? rows : diagrams.combine(decision, rows, limit);
+    const limit = (answer: Diagram, rows: Diagram): Diagram =>
+      allowed.has(verdicts.get(answer)?.outcome ?? '') ? rows : choices.none;
+    const unlimited = choices.table(table);
+    const diagram = table.limitedTo === null ? unlimited : diagrams.combine(decision, unlimited, limit);
     const answers = answersOf(diagrams, diagram).map(
       (answer) => [answer, setByRows(choices.of(answer, table.rows))] as const,
     );
     details.set(name, { diagram, answers: new Map(answers) });
   }
-  const slots = new Set(
-    [decision, ...[...details.values()].map(({ diagram }) => diagram)].flatMap((each) => slotsOf(diagrams, each)),
-  );
-  const applies = loaded.applies ? conditions.condition(loaded.applies) : null;
-  const outcomeOf = (answer: Diagram): string | null => verdicts.get(answer)?.outcome ?? null;
-  const outcome = diagrams.map(decision, (answer) => diagrams.answer(`outcome ${outcomeOf(answer) ?? ''}`));
-  const gapless = [...verdicts.values()].every((each) => each.outcome !== null);
-  const named: (string | undefined)[] = [];
-  for (const answer of verdicts.keys()) {
-    const each = outcomeOf(answer);
-    if (each !== null) named[-diagrams.answer(`outcome ${each}`)] = each;
-  }
-  return { loaded, decision, verdicts, details, slots, applies, outcome, outcomes: named, gapless };
-}
-
-interface Member {
-  readonly index: number;
-  readonly condition: Condition;
-}
-
-// Diagrams whose answers are lists of indexes: of rules, or of rows.
-class Choices {
-  readonly none: Diagram;
-  readonly #diagrams: Diagrams;
-  readonly #conditions: ConditionCompiler;
-
-  constructor(diagrams: Diagrams, conditions: ConditionCompiler) {
-    this.#diagrams = diagrams;
-    this.#conditions = conditions;
-    this.none = diagrams.answer('');
-  }
-
-  /** All that hold. */
-  all(members: readonly Member[]): Diagram {
-    return members.reduce((found, { index, condition }) => {
-      const add = (set: Diagram): Diagram =>
-        this.#diagrams.answer(set === this.none ? `${index}` : `${this.#diagrams.keyOf(set)},${index}`);
-      return this.#diagrams.combine(found, this.#conditions.condition(condition), (set, met) =>
-        met === yes ? add(set) : set,
-      );
-    }, this.none);
-  }
-
-  /** The first that holds. */
-  first(members: readonly Member[]): Diagram {
-    return members.reduceRight((later, { index, condition }) => {
-      const here = this.#diagrams.answer(`${index}`);
-      return this.#diagrams.combine(this.#conditions.condition(condition), later, (met, below) =>
-        met === yes ? here : below,
-      );
-    }, this.none);
-  }
-
-  table({ hitPolicy, rows }: LoadedTable): Diagram {
-    const members = rows.map(({ condition }, index) => ({ index, condition }));
-    return hitPolicy === 'COLLECT' ? this.all(members) : this.first(members);
-  }
-
-  of<T>(answer: Diagram, all: readonly T[]): readonly T[] {
-    const key = this.#diagrams.keyOf(answer);
-    return key === '' ? [] : key.split(',').flatMap((index) => all[Number(index)] ?? []);
-  }
+  return details;
 }
 
 /** The answers that a diagram can give. */

@@ -1,6 +1,5 @@
 import { codesOf } from '../case/codes.js';
 import { facts } from '../case/facts.js';
-import { epochOf } from '../case/instant.js';
 import { languageKey } from '../case/language.js';
 import type { FactName, FactValue, SupportCase } from '../case/support-case.js';
 import type { ConditionTrace, Status } from '../decision.js';
@@ -9,14 +8,8 @@ import { yes } from '../engine/diagram.js';
 import { answersIn } from '../engine/evaluate.js';
 import type { RuleSet } from '../engine/rule-set.js';
 import { moved, type Situation, situate } from '../engine/situation.js';
-import type { Variable } from '../engine/space.js';
 import type { Observed } from '../engine/trace.js';
-import {
-  type MonthCount,
-  monthsSinceClosure,
-  possibleMonthsSinceClosure,
-  zoneMatters,
-} from './months-since-closure.js';
+import { factsBehindMonths, monthReading, monthsOf } from './months-of-case.js';
 import type { CountedDeadline } from './response-deadline.js';
 import { agreedTarget, type ResponseTargets } from './response-targets.js';
 import type { Time } from './time.js';
@@ -48,7 +41,6 @@ interface Placed {
 }
 
 const none: readonly FactName[] = [];
-const threeMonths = 'three-months';
 
 /** A case as one set of rules sees it. */
 export class CaseView implements Observed {
@@ -66,7 +58,7 @@ export class CaseView implements Observed {
     this.#setup = setup;
     const { flat, given, readings } = known;
     this.deadlines = placed?.deadlines ?? [];
-    this.#months = placed ? placed.months : this.#countMonths();
+    this.#months = placed ? placed.months : monthsOf(known);
     this.situation =
       placed?.situation ??
       situate(setup.rules.space, setup.rules.vocabulary, {
@@ -99,7 +91,7 @@ export class CaseView implements Observed {
     const variable = this.rules.space.byName.get(`reading.${id}`);
     const situation = variable ? moved(this.situation, variable.slot, variable.encode(value)) : this.situation;
     // Months are counted under this reading, so that the case has to be placed anew.
-    const placed = id === threeMonths ? undefined : { situation, months: this.#months, deadlines: this.deadlines };
+    const placed = id === monthReading ? undefined : { situation, months: this.#months, deadlines: this.deadlines };
     return new CaseView({ ...this.known, readings }, this.#setup, placed);
   }
 
@@ -149,23 +141,11 @@ export class CaseView implements Observed {
     const names = new Set(further);
     for (const slot of slots) {
       const variable = this.rules.space.variables[slot];
-      const from = variable?.info.kind === 'computed' ? this.#behindMonths(variable) : [variable?.name ?? ''];
+      const from =
+        variable?.info.kind === 'computed' ? factsBehindMonths(this.known, variable) : [variable?.name ?? ''];
       for (const name of from) if (this.known.flat[name] === undefined) names.add(name);
     }
     return names.size === 0 ? none : facts.flatMap(({ name }) => (names.has(name) ? [name] : []));
-  }
-
-  #behindMonths({ info, cells }: Variable): readonly string[] {
-    const names = info.kind === 'computed' ? info.from : [];
-    const { closure, reopen, customer } = this.supportCase;
-    if (customer?.timeZone !== undefined || this.#months !== null) return names;
-    const thresholds = cells.flatMap(({ region }) => (region?.to == null ? [] : [Math.ceil(region.to)]));
-    const asked = zoneMatters(epochOf(closure?.closedAt), epochOf(reopen?.requestedAt), this.#monthCount(), thresholds);
-    return asked ? names : names.filter((name) => name !== 'customer.timeZone');
-  }
-
-  #monthCount(): MonthCount {
-    return this.reading(threeMonths) === 'instant' ? 'instant' : 'calendar-date';
   }
 
   #given(fact: string): FactValue | undefined {
@@ -177,16 +157,5 @@ export class CaseView implements Observed {
     const { outcome, outcomes } = this.rules.policy('coverage');
     const found = answersIn(this.rules.diagrams, outcome, this.situation).flatMap((answer) => outcomes[-answer] ?? []);
     return found.length === 1 ? found[0] : undefined;
-  }
-
-  #countMonths(): readonly number[] | null {
-    const { closure, reopen, customer } = this.supportCase;
-    const closed = epochOf(closure?.closedAt);
-    const requested = epochOf(reopen?.requestedAt);
-    if (closed === null || requested === null) return null;
-    const count = this.#monthCount();
-    return customer?.timeZone === undefined
-      ? possibleMonthsSinceClosure(closed, requested, count)
-      : [monthsSinceClosure(closed, requested, customer.timeZone, count)];
   }
 }

@@ -20,3 +20,6 @@ export interface CaseDecisions {
   readonly dataRepair: DataRepairDecision;
   readonly thirdParty: ThirdPartyDecision;
 }
+
+/** The outcome of every policy. */
+export type Outcomes = { readonly [K in keyof CaseDecisions]: CaseDecisions[K]['outcome'] };

@@ -67,7 +67,7 @@ function answers(view: CaseView, fact: FactName, slot: number): readonly (readon
 
 function standsAlone(view: CaseView, fact: FactName, { info }: Variable): boolean {
   if (info.kind !== 'computed') return true;
-  // Where the zone alone is open, or the two instants but for one, months are left to choose from.
+  // Without the other instant nothing is known of the months; without the zone they are known to within a day.
   return info.from.every(
     (each) => each === fact || each === 'customer.timeZone' || view.known.flat[each] !== undefined,
   );

@@ -2,9 +2,6 @@ import { addMonths, localDateOf } from '../business-hours/local-date.js';
 import { dayMilliseconds, zoneClock } from '../business-hours/zone-clock.js';
 import { type MonthCount, monthsSinceClosure } from '../policies/months-since-closure.js';
 
-/** One of the two instants between which months are counted. */
-export type Moving = 'closure' | 'request';
-
 /**
  * Where a number of months is reached as one instant moves and the other stays: on one side at every instant
  * before `first`, on the other at every instant from `last` on. In epoch milliseconds.
@@ -25,7 +22,8 @@ export interface Turn {
 
 /** How months are counted in one case. */
 export interface Counting {
-  readonly moving: Moving;
+  /** The one of the two instants that moves. */
+  readonly moving: 'closure' | 'request';
   /** The other instant, epoch milliseconds. */
   readonly fixed: number;
   /** Undefined where it is not known: every offset from -12:00 to +14:00 is possible. */

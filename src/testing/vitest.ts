@@ -9,13 +9,13 @@
  * @packageDocumentation
  */
 import { expect } from 'vitest';
-import { type AsymmetricDecisionMatchers, type DecisionMatchers, matchers } from './matchers.js';
+import { type DecisionMatchers, matchers } from './matchers.js';
 
-export type { AsymmetricDecisionMatchers, DecisionMatchers, OutcomeOf } from './matchers.js';
+export type { DecisionMatchers, OutcomeOf } from './matchers.js';
 
+// Vitest offers what `Matchers` has both on `expect(value)` and on `expect`.
 declare module 'vitest' {
   interface Matchers<T> extends DecisionMatchers<void, T> {}
-  interface AsymmetricMatchersContaining extends AsymmetricDecisionMatchers {}
 }
 
 expect.extend({ ...matchers });

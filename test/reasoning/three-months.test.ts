@@ -1,84 +1,20 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { Bound, ChangeSet, SupportCase } from '../../src/index.js';
-import { createSupportPolicy } from '../../src/index.js';
-
-type InstantFact = 'closure.closedAt' | 'reopen.requestedAt';
-interface Reopening {
-  readonly closedAt: number;
-  readonly requestedAt: number;
-  readonly timeZone: string | undefined;
-}
-
-const counts = ['calendar-date', 'instant'] as const;
-const policies = {
-  'calendar-date': createSupportPolicy(),
-  instant: createSupportPolicy({ readings: { 'three-months': 'instant' } }),
-};
-const day = 86_400_000;
-const at = (text: string): number => Date.parse(text);
-const text = (ms: number): string => new Date(ms).toISOString();
-
-const passing = {
-  sameVersion: true,
-  sameHardware: true,
-  updateInstalled: false,
-  originalFixInstalled: false,
-  sameError: true,
-  sameEnvironment: true,
-  sameMachine: 'not-applicable',
-  sameUser: true,
-  sameDocument: true,
-} as const;
-
-const caseOf = ({ closedAt, requestedAt, timeZone }: Reopening): SupportCase => ({
-  customer: { timeZone },
-  closure: { closedAt: text(closedAt) },
-  reopen: { requestedAt: text(requestedAt), ...passing },
-});
-
-const outcomeOf = (count: (typeof counts)[number], reopening: Reopening): string =>
-  policies[count].outcomes(caseOf(reopening)).reopenEligibility;
-
-const moved = (reopening: Reopening, fact: InstantFact, to: number): Reopening =>
-  fact === 'closure.closedAt' ? { ...reopening, closedAt: to } : { ...reopening, requestedAt: to };
-
-const isOrdered = ({ closedAt, requestedAt }: Reopening): boolean => closedAt <= requestedAt;
-
-const boundsOf = (count: (typeof counts)[number], reopening: Reopening): readonly ChangeSet[] =>
-  policies[count].whatWouldChange('reopenEligibility', caseOf(reopening), {
-    only: ['closure.closedAt', 'reopen.requestedAt'],
-  });
-
-/** The outermost value inside a bound with one key, and the direction in which the others lie. */
-function edgeOf(bound: Bound): readonly [edge: number, direction: 1 | -1] {
-  const [[kind, value] = ['', ''], ...others] = Object.entries(bound);
-  expect(others).toEqual([]);
-  const instant = at(String(value));
-  if (kind === 'above') return [instant + 1, 1];
-  if (kind === 'atLeast') return [instant, 1];
-  if (kind === 'below') return [instant - 1, -1];
-  expect(kind).toBe('atMost');
-  return [instant, -1];
-}
-
-const steps = [0, 1, 60_000, 3_600_000, day / 2, day, 1.5 * day, 2 * day, 3.3 * day, 5 * day, 31 * day, 400 * day];
-
-/** Every value inside leads where the change says, and the first one outside does not. */
-function follow(count: (typeof counts)[number], reopening: Reopening, { changes, outcome }: ChangeSet): void {
-  const [change] = changes;
-  expect(changes).toHaveLength(1);
-  const fact = change?.fact;
-  if (fact !== 'closure.closedAt' && fact !== 'reopen.requestedAt') throw new Error(`${fact} is not asked for`);
-  const bound: Bound = typeof change?.to === 'object' && !('length' in change.to) ? change.to : {};
-  const [edge, direction] = edgeOf(bound);
-  const inside = steps.map((step) => moved(reopening, fact, edge + direction * step)).filter(isOrdered);
-  expect(inside.length).toBeGreaterThan(0);
-  for (const each of inside) expect(outcomeOf(count, each), `${text(edge)} ${JSON.stringify(each)}`).toBe(outcome);
-  const outside = moved(reopening, fact, edge - direction);
-  if (isOrdered(outside)) expect(outcomeOf(count, outside), JSON.stringify(outside)).not.toBe(outcome);
-}
+import type { SupportCase } from '../../src/index.js';
+import {
+  at,
+  boundsOf,
+  caseOf,
+  counts,
+  day,
+  follow,
+  outcomeOf,
+  passing,
+  policies,
+  type Reopening,
+  text,
+} from './reopenings.js';
 
 const modernZones = ['UTC', 'Europe/Paris', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Kiritimati', 'Asia/Kolkata'];
 // Clocks that change at midnight or just after, by half an hour, or skip or repeat a date.

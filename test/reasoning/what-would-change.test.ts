@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaseDecisions, FactName, SupportPolicy } from '../../src/index.js';
+import type { CaseDecisions } from '../../src/index.js';
 import { createSupportPolicy, facts, parseCase } from '../../src/index.js';
 import { completeCase } from '../case/complete-case.js';
 import { isDeeplyFrozen } from '../case/deeply-frozen.js';
 import { readingValues } from '../reference/readings.js';
-import { caseOf, type FlatCase, withFacts } from './flat-case.js';
+import { byDefinition } from './changes-by-definition.js';
+import { caseOf } from './flat-case.js';
 import { flatCases, variedFacts } from './generated-cases.js';
-import { otherValues, type ValueOfFact } from './values.js';
 
 type Key = keyof CaseDecisions;
-type Step = readonly [FactName, ValueOfFact];
 
 const keys: readonly Key[] = [
   'submission',
@@ -24,68 +23,6 @@ const keys: readonly Key[] = [
   'thirdParty',
 ];
 const policy = createSupportPolicy();
-
-const outcomeAfter = (by: SupportPolicy, key: Key, flat: FlatCase, steps: readonly Step[]): string =>
-  by.outcomes(
-    parseCase(
-      withFacts(
-        flat,
-        steps.map(([fact, { sample }]) => [fact, sample]),
-      ),
-    ),
-  )[key];
-
-const isOutcome = (outcome: string): boolean => outcome !== 'undetermined' && outcome !== 'not-applicable';
-
-function* setsOf(flat: FlatCase, names: readonly FactName[], size: number): Generator<readonly Step[]> {
-  if (size === 0) {
-    yield [];
-    return;
-  }
-  for (const [index, name] of names.entries()) {
-    for (const value of otherValues(name, flat.known[name]))
-      for (const rest of setsOf(flat, names.slice(index + 1), size - 1)) yield [[name, value], ...rest];
-  }
-}
-
-const properSubsets = (steps: readonly Step[]): Step[][] =>
-  Array.from({ length: 2 ** steps.length - 1 }, (_, bits) => steps.filter((_step, at) => (bits >> at) % 2 === 1));
-
-/** By definition: every set is tried, and every set within it. */
-function byDefinition(
-  by: SupportPolicy,
-  key: Key,
-  flat: FlatCase,
-  names: readonly FactName[],
-  most: number,
-): unknown[] {
-  const mayChange = names.filter((name) => {
-    const [part = ''] = name.split('.');
-    return !['reopen', 'outage', 'script'].includes(part) || flat.parts.some((each) => each === part);
-  });
-  const inOrder = facts.flatMap(({ name }) => (mayChange.includes(name) ? [name] : []));
-  const known = new Map<string, string>();
-  const outcomeOf = (steps: readonly Step[]): string => {
-    const id = JSON.stringify(steps);
-    const outcome = known.get(id) ?? outcomeAfter(by, key, flat, steps);
-    known.set(id, outcome);
-    return outcome;
-  };
-  const found: unknown[] = [];
-  for (let size = 1; size <= most; size += 1) {
-    const ofSize: { readonly at: string; readonly set: unknown }[] = [];
-    for (const steps of setsOf(flat, inOrder, size)) {
-      const outcome = outcomeOf(steps);
-      if (!isOutcome(outcome) || properSubsets(steps).some((subset) => outcomeOf(subset) === outcome)) continue;
-      const changes = steps.map(([fact, { to }]) => ({ fact, from: flat.known[fact] ?? null, to }));
-      // Facts come first in the order, values second.
-      const at = steps.map(([fact]) => String(inOrder.indexOf(fact)).padStart(3, '0')).join();
-      ofSize.push({ at, set: { changes, outcome } });
-    }
-    found.push(...ofSize.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ set }) => set));
-  }
-  return found;
-}
 
 describe.each(keys)('what would change %s', (key) => {
   const names = variedFacts[key];

@@ -1,0 +1,38 @@
+import { epochOf } from '../case/instant.js';
+import type { Variable } from '../engine/space.js';
+import type { Known } from './case-view.js';
+import {
+  type MonthCount,
+  monthsSinceClosure,
+  possibleMonthsSinceClosure,
+  zoneMatters,
+} from './months-since-closure.js';
+
+/** The reading under which months are counted. */
+export const monthReading = 'three-months';
+
+/** `derived.monthsSinceClosure` of a case: its one value, those that some time zone gives, or null for any. */
+export function monthsOf(known: Known): readonly number[] | null {
+  const { closure, reopen, customer } = known.supportCase;
+  const closed = epochOf(closure?.closedAt);
+  const requested = epochOf(reopen?.requestedAt);
+  if (closed === null || requested === null) return null;
+  return customer?.timeZone === undefined
+    ? possibleMonthsSinceClosure(closed, requested, countOf(known))
+    : [monthsSinceClosure(closed, requested, customer.timeZone, countOf(known))];
+}
+
+/** The facts that can change `derived.monthsSinceClosure` enough for a rule to tell. */
+export function factsBehindMonths(known: Known, { info, cells }: Variable): readonly string[] {
+  const names = info.kind === 'computed' ? info.from : [];
+  const { closure, reopen, customer } = known.supportCase;
+  const closed = epochOf(closure?.closedAt);
+  const requested = epochOf(reopen?.requestedAt);
+  if (customer?.timeZone !== undefined || (closed !== null && requested !== null)) return names;
+  const thresholds = cells.flatMap(({ region }) => (region?.to == null ? [] : [Math.ceil(region.to)]));
+  if (zoneMatters(closed, requested, countOf(known), thresholds)) return names;
+  return names.filter((name) => name !== 'customer.timeZone');
+}
+
+const countOf = ({ readings }: Known): MonthCount =>
+  readings[`reading.${monthReading}`] === 'instant' ? 'instant' : 'calendar-date';
