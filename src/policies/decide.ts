@@ -3,6 +3,7 @@ import type { FactName } from '../case/support-case.js';
 import type { Decision } from '../decision.js';
 import { yes } from '../engine/diagram.js';
 import { answersIn } from '../engine/evaluate.js';
+import type { LoadedRule } from '../engine/load.js';
 import { freeze } from '../freeze.js';
 import type { Locale } from '../locales/locale.js';
 import { assess, outcomeIn } from './assess.js';
@@ -36,52 +37,52 @@ export function decide<Outcome extends string, Details>(
   locale: Locale,
 ): Decision<Outcome, Details> {
   const { file } = view.rules.policy(module.slug).loaded;
-  const about = { policy: module.slug, policyVersion: file.version } as const;
-  if (!applies(module, view)) return freeze({ ...about, ...notApplicable, details: module.none });
+  if (!applies(module, view)) {
+    const about = { policy: module.slug, policyVersion: file.version };
+    return Object.freeze({ ...about, ...notApplicable, details: freeze(module.none) });
+  }
   const assessment = assess(module, view);
-  const { outcome, possible, strength, details, rules } = assessment;
+  const { outcome, possible, strength, details, rules, notes } = assessment;
   const { readings, restsOn } = useOfReadings(module, view, assessment);
   const missing = assessment.missing();
-  return freeze({
-    ...about,
+  const lacking = assessment.lacking();
+  freeze(details);
+  const explained = { view, details: Object(details), messages: file.messages, locale, notes, restsOn };
+  return Object.freeze({
+    policy: module.slug,
+    policyVersion: file.version,
     outcome,
     strength,
-    reasons: explain(rules, {
-      view,
-      details: Object(details),
-      messages: file.messages,
-      locale,
-      notes: assessment.notes,
-      restsOn,
-    }),
-    possible,
-    missing,
-    incomplete:
-      missing.length === 0 ? assessment.lacking() : assessment.lacking().filter((fact) => !missing.includes(fact)),
-    assumed: [],
-    readings,
-    resolutions: resolutionsIn([...rules.flatMap((rule) => rule.resolutions), ...assessment.resolutions]),
+    reasons: explain(rules, explained),
+    possible: Object.freeze(possible),
+    missing: Object.freeze(missing),
+    incomplete: Object.freeze(missing.length === 0 ? lacking : lacking.filter((fact) => !missing.includes(fact))),
+    assumed: nothing,
+    readings: freeze(readings),
+    resolutions: resolutionsIn(rules, assessment.resolutions),
     subjectToAgreement: boughtElsewhere(view),
     details,
   });
 }
 
-function resolutionsIn(ids: readonly string[]): readonly string[] {
-  if (ids.length === 0) return ids;
-  const named = new Set(ids);
-  return resolutionIds.filter((id) => named.has(id));
+const nothing: readonly never[] = Object.freeze([]);
+
+function resolutionsIn(rules: readonly LoadedRule[], further: readonly string[]): readonly string[] {
+  const named = new Set(further);
+  for (const { resolutions } of rules) for (const id of resolutions) named.add(id);
+  return named.size === 0 ? nothing : Object.freeze(resolutionIds.filter((id) => named.has(id)));
 }
 
 const notApplicable = {
   outcome: 'not-applicable',
   strength: 'fact',
-  reasons: [],
-  possible: [],
-  missing: [],
-  incomplete: [],
-  assumed: [],
-  readings: [],
-  resolutions: [],
+  reasons: nothing,
+  possible: nothing,
+  missing: nothing,
+  incomplete: nothing,
+  assumed: nothing,
+  readings: nothing,
+  resolutions: nothing,
   subjectToAgreement: null,
 } as const;
 

@@ -1,4 +1,4 @@
-import type { ConditionTrace, Reason } from '../decision.js';
+import type { Reason } from '../decision.js';
 import type { LoadedRule } from '../engine/load.js';
 import { trace } from '../engine/trace.js';
 import { renderMessage } from '../format/message.js';
@@ -18,32 +18,34 @@ export interface Explained {
   readonly restsOn: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The rules that decide as reasons, those met for certain first. */
+/** The rules that decide as reasons, frozen, those met for certain first. */
 export function explain(rules: readonly LoadedRule[], explained: Explained): readonly Reason[] {
   const reasons = rules.map((rule) => reasonOf(rule, explained));
-  const certain = (reason: Reason): boolean => reason.conditions.status === 'met';
-  return [...reasons.filter(certain), ...reasons.filter((reason) => !certain(reason))];
+  if (reasons.length > 1) reasons.sort((a, b) => place(a) - place(b));
+  return Object.freeze(reasons);
 }
 
+const place = ({ conditions }: Reason): number => (conditions.status === 'met' ? 0 : 1);
+
 function reasonOf(rule: LoadedRule, { view, details, messages, locale, notes, restsOn }: Explained): Reason {
-  const conditions: ConditionTrace = trace(rule.condition, view);
-  const template = parseTemplate(messages[rule.message]?.[locale] ?? '');
+  const conditions = trace(rule.condition, view);
   const values: Record<string, unknown> = {};
-  for (const name of placeholdersOf(template)) {
-    const value: unknown = name.startsWith('detail.')
-      ? Reflect.get(details, name.slice('detail.'.length))
-      : view.valueOf(name);
+  for (const name of placeholdersOf(parseTemplate(messages[rule.message]?.[locale] ?? ''))) {
+    const detail = name.startsWith(ofDetail);
+    const value: unknown = detail ? Reflect.get(details, name.slice(ofDetail.length)) : view.valueOf(name);
     values[name] = value ?? null;
   }
-  if (notes.length > 0) values['notes'] = notes;
+  if (notes.length > 0) values['notes'] = Object.freeze(notes);
   for (const reading of restsOn.get(rule.name) ?? []) values[`reading.${reading}`] = view.reading(reading) ?? null;
-  return {
+  return Object.freeze({
     rule: rule.name,
     clauses: rule.clauses,
     strength: rule.strength,
     code: rule.message,
-    values,
+    values: Object.freeze(values),
     message: renderMessage({ code: rule.message, values }, messages, locale),
     conditions,
-  };
+  });
 }
+
+const ofDetail = 'detail.';

@@ -21,8 +21,10 @@ function monthsBetweenDates(from: number, to: number): number {
   const startDay = start.getUTCDate();
   const endDay = end.getUTCDate();
   if (endDay >= startDay) return months;
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return endDay === lastDay ? months : months - 1;
+  const lastDay = new Date(0);
+  // Date.UTC would read the years 0 to 99 as 1900 to 1999.
+  lastDay.setUTCFullYear(year, month + 1, 0);
+  return endDay === lastDay.getUTCDate() ? months : months - 1;
 }
 
 /**

@@ -21,11 +21,11 @@ export interface CoverageThresholds {
 export function assertCoverage(report: CoverageReport, thresholds: CoverageThresholds): void {
   const { rules, conditions, perPolicy = false } = thresholds;
   const parts = perPolicy
-    ? report.policies.map((policy) => ({ name: `${policy.policy}: `, ...policy }))
-    : [{ name: '', ...report }];
-  const short = parts.flatMap(({ name, ruleShare, conditionShare }) => [
-    ...shortfall(`${name}rules that decided`, ruleShare, percentage('rules', rules)),
-    ...shortfall(`${name}conditions both met and unmet`, conditionShare, percentage('conditions', conditions)),
+    ? report.policies.map((policy) => ({ where: ` in ${policy.policy}`, ...policy }))
+    : [{ where: '', ...report }];
+  const short = parts.flatMap(({ where, ruleShare, conditionShare }) => [
+    ...shortfall(`rules that decided${where}`, ruleShare, percentage('rules', rules)),
+    ...shortfall(`conditions both met and unmet${where}`, conditionShare, percentage('conditions', conditions)),
   ]);
   if (short.length > 0) throw new Error([...short, '', formatCoverage(report)].join('\n'));
 }
