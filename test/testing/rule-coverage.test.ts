@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fourHourCap from '../../rules/four-hour-cap.json' with { type: 'json' };
-import { createSupportPolicy, evaluateCase, type PolicyFile, type SupportPolicy } from '../../src/index.js';
+import { createSupportPolicy, evaluateCase, type SupportPolicy } from '../../src/index.js';
 import {
   aCase,
   type ConditionUse,

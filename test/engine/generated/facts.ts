@@ -72,11 +72,20 @@ export const independentFacts: readonly RuleFact[] = [
   ...ownFacts.filter(({ name }) => !dependent.includes(name)),
   ...otherFacts,
 ];
-/** The same with instants and the zone in place of the months; what follows the instants is left to the case. */
-export const factsWithInstants: readonly RuleFact[] = [
-  ...ownFacts.filter(({ name }) => !name.startsWith('firstResponse.') && name !== 'reopen.requestedAt'),
+// Every other fact, where instants that follow each other are told apart by name.
+const withInstants = (left: (name: string) => boolean): readonly RuleFact[] => [
+  ...ownFacts.filter(({ name }) => !left(name)),
   ...otherFacts.filter(({ name }) => name !== 'derived.monthsSinceClosure'),
 ];
+
+const isLater = (name: string): boolean => name.startsWith('firstResponse.') || name === 'reopen.requestedAt';
+
+/** The same with instants in place of the months; those that follow them are left to the case. */
+export const factsWithEarlierInstants: readonly RuleFact[] = withInstants(isLater);
+/** The same with the instants that follow, those that they follow being left to the case. */
+export const factsWithLaterInstants: readonly RuleFact[] = withInstants((name) =>
+  ['submittedAt', 'closure.closedAt'].includes(name),
+);
 
 const valuesOf = ({ name, kind, literals }: RuleFact): fc.Arbitrary<unknown> => {
   if (kind === 'list') return fc.subarray([...literals]);
