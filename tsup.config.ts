@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { rulesAtRunTime } from './scripts/build/rules-at-run-time.js';
 
 // One line per subpath; the same name has a block under `exports` in package.json.
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   clean: true,
+  esbuildPlugins: [rulesAtRunTime],
   // The declaration step sets `baseUrl`, which TypeScript 6 reports as deprecated.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 });

@@ -9,6 +9,7 @@ import { answersIn } from '../engine/evaluate.js';
 import type { RuleSet } from '../engine/rule-set.js';
 import { moved, type Situation, situate } from '../engine/situation.js';
 import type { Observed } from '../engine/trace.js';
+import { type ChosenReadings, withOther } from './chosen-readings.js';
 import { factsBehindMonths, monthReading, monthsOf } from './months-of-case.js';
 import type { CountedDeadline } from './response-deadline.js';
 import { agreedTarget, type ResponseTargets } from './response-targets.js';
@@ -22,7 +23,7 @@ export interface Known {
   /** Whether the case itself has each part, by fact name: `given.reopen`. */
   readonly given: Readonly<Record<string, boolean>>;
   /** By fact name: `reading.<id>`. */
-  readonly readings: Readonly<Record<string, string>>;
+  readonly readings: ChosenReadings;
   /** "Now" in epoch milliseconds, null when it was not said. */
   readonly asOf: number | null;
 }
@@ -87,12 +88,13 @@ export class CaseView implements Observed {
 
   /** The same case under another value of one reading. */
   withReading(id: string, value: string): CaseView {
-    const readings = { ...this.known.readings, [`reading.${id}`]: value };
+    const readings = withOther(this.known.readings, `reading.${id}`, value);
     const variable = this.rules.space.byName.get(`reading.${id}`);
     const situation = variable ? moved(this.situation, variable.slot, variable.encode(value)) : this.situation;
     // Months are counted under this reading, so that the case has to be placed anew.
     const placed = id === monthReading ? undefined : { situation, months: this.#months, deadlines: this.deadlines };
-    return new CaseView({ ...this.known, readings }, this.#setup, placed);
+    const { supportCase, flat, given, asOf } = this.known;
+    return new CaseView({ supportCase, flat, given, readings, asOf }, this.#setup, placed);
   }
 
   reading(id: string): string | undefined {

@@ -79,7 +79,7 @@ export const initialResponse: ModuleOf<InitialResponseDecision> = {
   set: [withinMinutes, clock, access, assured, languages],
   computedFrom: {
     readings: calendarReadings,
-    from: (view) => view.time.calendarFor(view.supportCase.customer?.country, view),
+    from: (view) => view.time.calendarFor(view.supportCase.customer?.country, view.known.readings),
   },
   details: (view) => {
     const target = view.scalar(withinMinutes);

@@ -84,7 +84,7 @@ interface Chosen {
 // The customer's zone is asked for where the calendar has none, or may have none.
 function choose(view: DetailView): Chosen | null {
   const { country, timeZone } = view.case.supportCase.customer ?? {};
-  const calendar = view.case.time.calendarFor(country, view.case);
+  const calendar = view.case.time.calendarFor(country, view.case.known.readings);
   if (country === undefined) view.lacks('customer.country');
   if (timeZone === undefined && (calendar === null || calendar.timeZone === null)) view.lacks('customer.timeZone');
   const zone = calendar?.timeZone ?? timeZone;

@@ -1,18 +1,9 @@
 import { type BusinessCalendar, type BusinessHours, createBusinessCalendar } from '../business-hours/index.js';
 import type { SupportCase } from '../case/support-case.js';
 import type { HolidaySource } from '../holiday-source.js';
-import {
-  type CalendarDefinition,
-  type ChosenCalendar,
-  calendarFor,
-  calendarReadings,
-  daysOfWeek,
-} from './calendars.js';
+import { type CalendarDefinition, type ChosenCalendar, calendarFor, daysOfWeek } from './calendars.js';
+import type { ChosenReadings } from './chosen-readings.js';
 import { sameJson } from './json.js';
-
-interface Readings {
-  readonly reading: (id: string) => string | undefined;
-}
 
 /** A calendar set up for a place. */
 export interface PlacedCalendar {
@@ -32,7 +23,7 @@ export interface PlacedCalendar {
 /** The caller's calendars and holidays. */
 export interface Time {
   /** The calendar of a country under the readings; the same object while both say the same. Null for an unknown country. */
-  readonly calendarFor: (country: string | undefined, readings: Readings) => ChosenCalendar | null;
+  readonly calendarFor: (country: string | undefined, readings: ChosenReadings) => ChosenCalendar | null;
   readonly place: (
     chosen: ChosenCalendar,
     timeZone: string,
@@ -45,19 +36,21 @@ const mostKept = 500;
 
 /** Sets up time for one policy; calendars without a holiday function are kept for the next case. */
 export function createTime(calendars: readonly CalendarDefinition[], source: HolidaySource | undefined): Time {
-  const chosen = new Map<string, ChosenCalendar>();
+  const chosen = new WeakMap<ChosenReadings, Map<string, ChosenCalendar>>();
+  // As many as there are calendars and weekends.
+  const all: ChosenCalendar[] = [];
   const placed = new Map<ChosenCalendar, Map<string, PlacedCalendar>>();
   return {
     calendarFor: (country, readings) => {
       if (country === undefined) return null;
-      let key = country;
-      for (const id of calendarReadings) key += ` ${readings.reading(id)}`;
-      const known = chosen.get(key);
+      const byCountry = chosen.get(readings) ?? new Map<string, ChosenCalendar>();
+      chosen.set(readings, byCountry);
+      const known = byCountry.get(country);
       if (known) return known;
-      if (chosen.size >= mostKept) chosen.clear();
-      const calendar = calendarFor(country, calendars, (id) => readings.reading(id));
-      const alike = [...chosen.values()].find((each) => sameJson(each, calendar)) ?? calendar;
-      chosen.set(key, alike);
+      const calendar = calendarFor(country, calendars, (id) => readings[`reading.${id}`]);
+      const alike = all.find((each) => sameJson(each, calendar)) ?? calendar;
+      if (alike === calendar) all.push(calendar);
+      byCountry.set(country, alike);
       return alike;
     },
     place: (calendar, timeZone, country, supportCase) => {

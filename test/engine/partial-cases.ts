@@ -69,7 +69,7 @@ export function withKnown(key: ReferenceKey, known: PartialCase['known'], parts:
 }
 
 /** How many completions a partial case has. */
-export const completionsOf = ({ unknowns }: PartialCase): number =>
+const completionsOf = ({ unknowns }: PartialCase): number =>
   unknowns.reduce((product, { values }) => product * values.length, 1);
 
 /** Partial cases of a policy with at most that many completions. */

@@ -4,9 +4,9 @@ import type { SupportCase } from '../../../src/case/support-case.js';
 import { readingValues } from '../../reference/readings.js';
 
 /** Numbers on, just beside and between the thresholds that generated rules use. */
-export const numbers: readonly number[] = [0, 0.5, 59.99, 60, 60.01, 120, 239.99, 240, 240.01, 1000, 1e9];
+const numbers: readonly number[] = [0, 0.5, 59.99, 60, 60.01, 120, 239.99, 240, 240.01, 1000, 1e9];
 /** Instants on, just beside and between the thresholds that generated rules use. */
-export const instants: readonly string[] = [
+const instants: readonly string[] = [
   '2026-01-31T23:59:59.999Z',
   '2026-02-01T00:00:00.000Z',
   '2026-02-01T00:00:00.001Z',
@@ -49,7 +49,7 @@ const one = (name: string, literals: readonly unknown[], finite = true): RuleFac
 });
 
 /** Facts beyond the case's own. Months are counted in whole numbers, so fractions are thresholds between them. */
-export const otherFacts: readonly RuleFact[] = [
+const otherFacts: readonly RuleFact[] = [
   ...['given.reopen', 'given.outage', 'given.script'].map((name) => one(name, [true, false])),
   ...Object.entries(readingValues).map(([id, values]) => one(`reading.${id}`, values)),
   one('derived.language', ['en', 'fr', 'pt', 'zh-Hant'], false),
