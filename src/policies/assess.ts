@@ -1,7 +1,7 @@
 import type { FactName } from '../case/support-case.js';
 import type { Strength } from '../decision.js';
 import { pickStrength, type Verdict } from '../engine/compile.js';
-import { type Exploration, explore, onlyAnswer, slotsThatMatter } from '../engine/evaluate.js';
+import { onlyAnswer, slotsThatMatter } from '../engine/evaluate.js';
 import type { LoadedRule } from '../engine/load.js';
 import { Problems } from '../engine/problems.js';
 import { InvalidPolicyError } from '../errors.js';
@@ -74,9 +74,8 @@ export function possibleIn<Outcome extends string>(
   module: PolicyModule<Outcome, unknown>,
   view: CaseView,
 ): Possible<Outcome> {
-  const { diagrams, space } = view.rules;
   const { decision, verdicts } = view.rules.policy(module.slug);
-  const { answers, watched }: Exploration = explore(diagrams, decision, view.situation, space.watch);
+  const { answers, watched } = view.explore(decision);
   const reached = answers.flatMap((answer) => verdicts.get(answer) ?? []);
   const deciding = reached.filter(({ outcome }) => outcome !== null);
   if (deciding.length === 0) throw undecided(module.slug, reached);

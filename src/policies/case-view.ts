@@ -4,8 +4,8 @@ import { languageKey } from '../case/language.js';
 import type { FactName, FactValue, SupportCase } from '../case/support-case.js';
 import type { ConditionTrace, Status } from '../decision.js';
 import type { Comparison, Condition } from '../engine/conditions.js';
-import { yes } from '../engine/diagram.js';
-import { answersIn } from '../engine/evaluate.js';
+import { type Diagram, yes } from '../engine/diagram.js';
+import { type Exploration, explore } from '../engine/evaluate.js';
 import type { RuleSet } from '../engine/rule-set.js';
 import { moved, type Situation, situate } from '../engine/situation.js';
 import type { Observed } from '../engine/trace.js';
@@ -50,6 +50,7 @@ export class CaseView implements Observed {
   /** The deadlines counted so far, under these and other readings. */
   readonly deadlines: CountedDeadline[];
   readonly traced: Map<Condition, ConditionTrace> = new Map();
+  readonly #explored = new Map<Diagram, Exploration>();
   readonly #setup: Setup;
   readonly #months: readonly number[] | null;
 
@@ -128,12 +129,22 @@ export class CaseView implements Observed {
     }
   }
 
+  /** What a diagram of the rules gives in all completions of the case. */
+  explore(diagram: Diagram): Exploration {
+    const known = this.#explored.get(diagram);
+    if (known) return known;
+    const { diagrams, space } = this.rules;
+    const found = explore(diagrams, diagram, this.situation, space.watch);
+    this.#explored.set(diagram, found);
+    return found;
+  }
+
   statusOf(comparison: Comparison): Status {
     const info = this.rules.vocabulary.facts.get(comparison.fact);
     // A fact that is simply not known satisfies neither a comparison nor its negation, whatever its domain.
     if (info?.kind === 'variable' || info?.kind === 'key') return 'unknown';
     if (info?.kind === 'computed' && this.#months === null) return 'unknown';
-    const answers = answersIn(this.rules.diagrams, this.rules.diagramOf(comparison), this.situation);
+    const { answers } = this.explore(this.rules.diagramOf(comparison));
     if (answers.length > 1) return 'unknown';
     return answers[0] === yes ? 'met' : 'unmet';
   }
@@ -157,7 +168,7 @@ export class CaseView implements Observed {
 
   #coverage(): string | undefined {
     const { outcome, outcomes } = this.rules.policy('coverage');
-    const found = answersIn(this.rules.diagrams, outcome, this.situation).flatMap((answer) => outcomes[-answer] ?? []);
+    const found = this.explore(outcome).answers.flatMap((answer) => outcomes[-answer] ?? []);
     return found.length === 1 ? found[0] : undefined;
   }
 }

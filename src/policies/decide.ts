@@ -2,7 +2,6 @@ import { facts } from '../case/facts.js';
 import type { FactName } from '../case/support-case.js';
 import type { Decision } from '../decision.js';
 import { yes } from '../engine/diagram.js';
-import { answersIn } from '../engine/evaluate.js';
 import type { LoadedRule } from '../engine/load.js';
 import { freeze } from '../freeze.js';
 import type { Locale } from '../locales/locale.js';
@@ -18,7 +17,7 @@ import { resolutionIds } from './vocabulary.js';
 export function applies(module: PolicyModule<string, unknown>, view: CaseView): boolean {
   const { applies: diagram } = view.rules.policy(module.slug);
   if (diagram === null) return true;
-  const answers = answersIn(view.rules.diagrams, diagram, view.situation);
+  const { answers } = view.explore(diagram);
   return answers.length === 1 && answers[0] === yes;
 }
 

@@ -2,7 +2,7 @@ import type { FactName } from '../case/support-case.js';
 import type { CompiledDetail } from '../engine/compile.js';
 import { referredFact } from '../engine/conditions.js';
 import type { Diagram } from '../engine/diagram.js';
-import { explore, slotsThatMatter } from '../engine/evaluate.js';
+import { slotsThatMatter } from '../engine/evaluate.js';
 import type { CaseView } from './case-view.js';
 import type { ListDetail, ScalarDetail } from './detail.js';
 import { keyOf } from './json.js';
@@ -113,8 +113,7 @@ export class DetailReader implements DetailView {
     const compiled = this.#compiled.get(name);
     const known = this.#read.find((each) => each.compiled === compiled);
     if (!compiled || known) return known;
-    const { rules, situation } = this.case;
-    const { answers, watched } = explore(rules.diagrams, compiled.diagram, situation, rules.space.watch);
+    const { answers, watched } = this.case.explore(compiled.diagram);
     this.#watched |= watched;
     const values = answers.map((answer) =>
       (compiled.answers.get(answer)?.values ?? []).map((each) => this.#resolve(each)),

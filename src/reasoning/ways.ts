@@ -87,7 +87,8 @@ function waysOf(view: CaseView, fact: FactName, variable: Variable): readonly Wa
   const present = view.known.flat[fact];
   const now = present === undefined ? -1 : variable.encode(present);
   return cells.flatMap(({ value }, cell) => {
-    const isOther = domain.kind === 'text' && value === domain.other;
+    // The last cell of a text stands for every text that no rule names.
+    const isOther = domain.kind === 'text' && cell === cells.length - 1;
     if (cell === now || isOther || (Array.isArray(value) && !isOneMemberAway(value, present))) return [];
     return [{ placement: { fact, slot, cells: [cell] }, to: { value }, at: cell }];
   });
