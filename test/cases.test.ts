@@ -1,43 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../src/index.js';
 import { evaluateCase } from '../src/index.js';
 import { caseOf, optionsOf } from './cases/case-of-row.js';
-import { decisionKeys, type Expectation, slugs, table, texts } from './cases/table.js';
+import { answered, completed } from './cases/comparison.js';
+import { decisionKeys, slugs, table, texts } from './cases/table.js';
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-}
-
-/** What the contract implies of every decision with this outcome, so that no row has to repeat it. */
-function completed(wanted: Expectation): Expectation {
-  if (wanted.outcome === 'undetermined') return { strength: 'fact', ...wanted };
-  if (wanted.outcome !== 'not-applicable') return { possible: [wanted.outcome], missing: [], ...wanted };
-  const nothing = { possible: [], missing: [], incomplete: [], assumed: [], readingIds: [] };
-  return { strength: 'fact', subjectToAgreement: null, ...nothing, ...wanted };
-}
-
-function pick(source: object, keys: readonly string[]): Record<string, unknown> {
-  const values = new Map<string, unknown>(Object.entries(source));
-  return Object.fromEntries(keys.filter((key) => values.has(key)).map((key) => [key, values.get(key)]));
-}
-
-/** The part of a decision that an expectation speaks of, in the expectation's own shape. */
-function answered(decision: Decision<string, object>, wanted: Expectation): Record<string, unknown> {
-  const clauses = new Set(decision.reasons.flatMap((reason) => reason.clauses));
-  const found = {
-    ...decision,
-    details: pick(decision.details, Object.keys(wanted.details ?? {})),
-    cites: wanted.cites?.filter((clause) => clauses.has(clause)),
-    readings: wanted.readings?.map((use) => {
-      const reading = decision.readings.find(({ id }) => id === use.id);
-      return reading === undefined ? `no reading "${use.id}"` : pick(reading, Object.keys(use));
-    }),
-    readingIds: decision.readings.map(({ id }) => id),
-    resolutions: wanted.resolutions?.filter((id) => decision.resolutions.includes(id)),
-  };
-  return pick(found, Object.keys(wanted));
 }
 
 function isDeeplyFrozen(value: unknown): boolean {

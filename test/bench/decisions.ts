@@ -14,11 +14,11 @@ function ownTasks({ inputs, complete, partial, planOnly }: Cases): readonly Task
   return [
     task('outcomes()', at, (index) => policy.outcomes(complete[index] ?? {})),
     task('outcomes(), partial', at, (index) => policy.outcomes(partial[index] ?? {})),
-    task('outcomes(), plan only', 400, (index) => policy.outcomes(planOnly[index % planOnly.length] ?? {})),
+    task('outcomes(), plan only', 200, (index) => policy.outcomes(planOnly[index % planOnly.length] ?? {})),
     task('outcomes(), unparsed', at, (index) => policy.outcomes(parseCase(inputs[index]))),
     task('decide()', at, (index) => policy.decide(keys[index % keys.length] ?? 'coverage', complete[index] ?? {})),
     task('evaluate()', at, (index) => policy.evaluate(complete[index] ?? {})),
-    task('evaluate(), partial', 400, (index) => policy.evaluate(partial[index] ?? {})),
+    task('evaluate(), partial', 200, (index) => policy.evaluate(partial[index] ?? {})),
     task('evaluate(), plan only', 40, (index) => policy.evaluate(planOnly[index % planOnly.length] ?? {})),
   ];
 }
@@ -103,11 +103,11 @@ export async function measureGrowth(effort: Effort): Promise<Section> {
     const bigger = createSupportPolicy({ rules });
     const own = ownOutcomes(bigger, cases.complete, `outcomes(), ${times}× the rules`);
     const peer = jsonRulesEngine(bigger, facts);
-    const few = { ...cases, complete: cases.complete.slice(0, 20) };
+    const few = { ...cases, complete: cases.complete.slice(0, 8) };
     await checkAgreement(cases, [own]);
     await checkAgreement(few, [{ ...peer, count: few.complete.length }]);
     tasks.push(task(own.name, own.count, own.decide));
-    tasks.push(asyncTask(`json-rules-engine, ${times}× the rules`, 20, async (index) => peer.decide(index)));
+    tasks.push(asyncTask(`json-rules-engine, ${times}× the rules`, 8, async (index) => peer.decide(index)));
     creation.push(task(`creating, ${times}× the rules`, 1, () => createSupportPolicy({ rules })));
   }
   tasks.push(task(limit.name, limit.count, limit.decide));

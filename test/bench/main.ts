@@ -31,15 +31,17 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const effort: Effort = values.short ? { rounds: 3, milliseconds: 30 } : { rounds: 9, milliseconds: 100 };
+const effort: Effort = values.short
+  ? { rounds: 5, warmUp: 250, milliseconds: 30 }
+  : { rounds: 15, warmUp: 1000, milliseconds: 100 };
 
 const measurements: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
-  decisions: () => measureDecisions(effort, values.short ? caseCount / 4 : caseCount),
+  decisions: () => measureDecisions(effort, values.short ? caseCount / 10 : caseCount),
   memory: async () => [measureMemory(values.short ? 5000 : 100_000)],
   growth: async () => [await measureGrowth(effort)],
   parsing: async () => [await measureParsing(effort)],
   deadlines: async () => [await measureDeadlines(effort)],
-  processes: async () => [measureProcesses(values.short ? 5 : 15)],
+  processes: async () => [measureProcesses(values.short ? 3 : 15)],
 };
 
 async function measure(): Promise<readonly Section[]> {

@@ -9,6 +9,8 @@ export interface Task {
 /** How long to measure. */
 export interface Effort {
   readonly rounds: number;
+  /** Of processor time for each task before the first round, so that its code is compiled as it stays. */
+  readonly warmUp: number;
   /** Passes of one task are repeated until they have taken so much processor time. */
   readonly milliseconds: number;
 }
@@ -17,19 +19,19 @@ export interface Effort {
 export type Times = ReadonlyMap<string, readonly number[]>;
 
 /**
- * Times tasks in turn, round after round, so that whatever else the machine does meets all of them; the
- * first round only warms up. Each round starts with another task and a clean heap.
+ * Times tasks in turn, round after round, so that whatever else the machine does meets all of them.
+ * Each round starts with another task and a clean heap.
  */
-export async function inRounds(tasks: readonly Task[], { rounds, milliseconds }: Effort): Promise<Times> {
+export async function inRounds(tasks: readonly Task[], { rounds, warmUp, milliseconds }: Effort): Promise<Times> {
   const times = new Map(tasks.map(({ name }) => [name, [] as number[]]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (const task of tasks) await timed(task, warmUp);
+  for (let round = 0; round < rounds; round += 1) {
     // Not before every task: collections throw away the code of what has not run for some of them.
     globalThis.gc?.();
     for (let turn = 0; turn < tasks.length; turn += 1) {
       const task = tasks[(turn + round) % tasks.length];
       if (!task) continue;
-      const time = await timed(task, milliseconds);
-      if (round > 0) times.get(task.name)?.push(time);
+      times.get(task.name)?.push(await timed(task, milliseconds));
     }
   }
   return times;

@@ -1,31 +1,23 @@
 // Describes the public surface of each entry in etc/api, from the declarations that ship, or says where it differs.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const entries = [
-  'index',
-  'business-hours',
-  'holidays',
-  'verify',
-  'testing',
-  'testing/vitest',
-  'testing/jest',
-  'testing/fast-check',
-];
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const entries = Object.values(exports).flatMap(({ import: { types } = {} }) => types ?? []);
 const update = process.argv.includes('--update');
 const scratch = mkdtempSync(join(tmpdir(), 'support-policy-api-'));
 
 const silent = { default: { logLevel: 'none' } };
-const describe = (entry) => {
-  const name = entry.replace('/', '-');
+const describe = (types) => {
+  const name = types.replace('./dist/', '').replace('.d.ts', '').replaceAll('/', '-');
   const extractorConfig = ExtractorConfig.prepare({
     configObject: {
       projectFolder: root,
-      mainEntryPointFilePath: join(root, 'dist', `${entry}.d.ts`),
+      mainEntryPointFilePath: join(root, types),
       compiler: {
         overrideTsconfig: {
           compilerOptions: {
@@ -37,7 +29,7 @@ const describe = (entry) => {
             strict: true,
             skipLibCheck: true,
           },
-          files: [join(root, 'dist', `${entry}.d.ts`)],
+          files: [join(root, types)],
         },
       },
       apiReport: {
@@ -78,5 +70,5 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-if (changed > 0) console.log(`${basename(process.argv[1])}: ${changed} reports differ`);
+console.log(`api: ${entries.length - changed} passed, ${changed} failed`);
 process.exitCode = changed === 0 ? 0 : 1;

@@ -44,7 +44,11 @@ export function conditionMutants(at: string, condition: ConditionJson, names: Na
 }
 
 // `negated` is left out: a neighbouring operator says the same.
-function comparisonMutants(at: string, { fact = '', operator = '', value }: ConditionJson, names: Names): readonly Mutant[] {
+function comparisonMutants(
+  at: string,
+  { fact = '', operator = '', value }: ConditionJson,
+  names: Names,
+): readonly Mutant[] {
   return [
     ...(neighbours[operator] ?? []).map((each) => replaced(`${at}/operator`, `${operator} -> ${each}`, each)),
     ...otherValues(`${at}/value`, fact, value, names.parameters),

@@ -1,7 +1,9 @@
 import type { PolicyFile, RuleJson } from '../../../src/index.js';
+import { clauseMutants, resolutionMutants } from './citation-mutants.js';
 import { conditionMutants, type Names } from './condition-mutants.js';
+import { type Mutant, replaced } from './mutant.js';
+import { policyOf } from './policy-of.js';
 import { settingMutants } from './setting-mutants.js';
-import { type Mutant, replaced, shortened } from './mutant.js';
 
 const strengths = ['must', 'vendor-may', 'customer-may', 'fact'];
 
@@ -20,10 +22,10 @@ export function ruleMutants(file: PolicyFile, rule: RuleJson, index: number, nam
     ...others(`${params}/outcome`, outcome, file.outcomes),
     ...others(`${params}/strength`, strength, strengths),
     ...others(`${params}/message`, message, Object.keys(file.messages)).slice(0, 1),
-    ...clauseMutants(`${params}/clauses`, clauses),
+    ...clauseMutants(file, `${params}/clauses`, clauses),
     ...resolutionMutants(`${params}/resolutions`, resolutions),
     ...Object.entries(details).flatMap(([name, value]) =>
-      settingMutants(file.policy, name, `${params}/details/${name}`, value, names.parameters),
+      settingMutants(policyOf(file), name, `${params}/details/${name}`, value, names.parameters),
     ),
     ...Object.keys(details).map((name) => replaced(`${params}/details/${name}`, 'removed', undefined)),
   ];
@@ -40,15 +42,3 @@ function priorityMutants({ rules }: PolicyFile, { priority }: RuleJson, at: stri
     ...(below === undefined ? [] : [replaced(at, `${priority} -> below ${below}`, below - 1)]),
   ];
 }
-
-const unrelated = 'glo-terms-vary';
-
-/** Clauses left out; of a single one, another in its place. */
-export const clauseMutants = (at: string, clauses: readonly string[]): readonly Mutant[] =>
-  clauses.length === 1
-    ? [replaced(at, `${clauses.join()} -> ${unrelated}`, [unrelated])]
-    : shortened(at, clauses);
-
-/** Resolutions left out. */
-export const resolutionMutants = (at: string, resolutions: readonly string[]): readonly Mutant[] =>
-  resolutions.map((id, index) => replaced(at, `without ${id}`, resolutions.toSpliced(index, 1)));

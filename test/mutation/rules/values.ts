@@ -49,7 +49,5 @@ export function otherReferences(at: string, value: object, parameters: readonly 
   const fact: unknown = Reflect.get(value, 'fact');
   const named = parameters.map((name) => `parameter.${name}`);
   if (typeof fact !== 'string' || !named.includes(fact)) return [];
-  return named
-    .filter((each) => each !== fact)
-    .map((each) => replaced(`${at}/fact`, `${fact} -> ${each}`, each));
+  return named.filter((each) => each !== fact).map((each) => replaced(`${at}/fact`, `${fact} -> ${each}`, each));
 }

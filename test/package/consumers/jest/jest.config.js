@@ -1,0 +1,1 @@
+module.exports = { testEnvironment: 'node', setupFilesAfterEnv: ['support-policy/testing/jest'], watchman: false };
