@@ -37,14 +37,13 @@ export type { FormatOptions } from './format/check-format-options.js';
 export { formatDecision, formatDecisions } from './format/format-decision.js';
 export type { HolidaySource } from './holiday-source.js';
 export type { Locale } from './locales/locale.js';
-export type { CallOptions, PolicyOptions, Readings } from './options.js';
-export type { CalendarDefinition } from './policies/calendars.js';
+export type { CallOptions, PolicyOptions, Readings } from './options/options.js';
+export type { CalendarDefinition, DeadlineCalendar } from './policies/calendars.js';
 export type { CoverageDecision, CoverageDetails } from './policies/coverage.js';
 export type { DataRepairDecision, DataRepairDetails } from './policies/data-repair.js';
 export type { CaseDecisions, Outcomes } from './policies/decisions.js';
 export type { FourHourCapDecision, FourHourCapDetails } from './policies/four-hour-cap.js';
 export type {
-  DeadlineCalendar,
   InitialResponseDecision,
   InitialResponseDetails,
   LanguageHours,

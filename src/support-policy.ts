@@ -1,7 +1,8 @@
 import type { SupportCase } from './case/support-case.js';
-import { type CheckedOptions, checkCall, checkOptions } from './check-options.js';
 import { type Engine, toEngine } from './engine/to-engine.js';
-import type { CallOptions, PolicyOptions } from './options.js';
+import { type CheckedOptions, checkCall, checkOptions } from './options/check-options.js';
+import type { CallOptions, PolicyOptions } from './options/options.js';
+import { rememberOptions } from './options/remember-options.js';
 import { CaseView, type Setup } from './policies/case-view.js';
 import { deciders, evaluateAll, outcomesOf, type Seen } from './policies/decide-all.js';
 import type { CaseDecisions, Outcomes } from './policies/decisions.js';
@@ -15,7 +16,6 @@ import type { ChangeOptions } from './reasoning/change-options.js';
 import { checkDecisionKey } from './reasoning/decision-key.js';
 import { nextQuestions, type Question } from './reasoning/next-questions.js';
 import { type ChangeSets, whatWouldChange } from './reasoning/what-would-change.js';
-import { rememberOptions } from './remember-options.js';
 
 /** A policy, set up: its rules are checked and compiled, evaluating is synchronous and re-entrant. */
 export interface SupportPolicy {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { checkOptions } from '../src/check-options.js';
+import { checkOptions } from '../src/options/check-options.js';
 import { trace } from '../src/engine/trace.js';
 import { createSupportPolicy, type Decision } from '../src/index.js';
 import { CaseView } from '../src/policies/case-view.js';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import calendarsFile from '../../rules/business-hours.json' with { type: 'json' };
-import { checkOptions } from '../../src/check-options.js';
 import type { LoadedTable } from '../../src/engine/load.js';
 import { trace } from '../../src/engine/trace.js';
 import {
@@ -11,6 +10,7 @@ import {
   type PolicyOptions,
   type SupportCase,
 } from '../../src/index.js';
+import { checkOptions } from '../../src/options/check-options.js';
 import { CaseView } from '../../src/policies/case-view.js';
 import { know } from '../../src/policies/know.js';
 import { loadRuleSet } from '../../src/policies/load-rule-set.js';

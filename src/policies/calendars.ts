@@ -22,6 +22,20 @@ export interface ChosenCalendar {
   readonly resolutions: readonly string[];
 }
 
+/** The calendar by which a deadline was counted. */
+export interface DeadlineCalendar {
+  readonly id: string;
+  readonly timeZone: string;
+  /** The week's earliest opening, `HH:mm`. */
+  readonly open: string;
+  /** The week's latest closing, `HH:mm`. */
+  readonly close: string;
+  readonly days: readonly (keyof BusinessHours)[];
+  readonly hours: BusinessHours;
+  /** The holidays met in the walk, `yyyy-MM-dd`. */
+  readonly holidays: readonly string[];
+}
+
 type Day = keyof BusinessHours;
 type When = Readonly<Record<string, string | undefined>>;
 type ReadingOf = (id: string) => string | undefined;

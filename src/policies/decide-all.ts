@@ -1,7 +1,7 @@
-import type { CheckedCall } from '../check-options.js';
 import type { Decision } from '../decision.js';
 import { freeze } from '../freeze.js';
 import { CaseView, type Setup } from './case-view.js';
+import type { CheckedCall } from './checked-call.js';
 import { assumedIn, decide, outcomeOf } from './decide.js';
 import type { CaseDecisions, Outcomes } from './decisions.js';
 import type { Knowing } from './know.js';

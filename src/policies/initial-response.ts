@@ -1,7 +1,6 @@
-import type { BusinessHours } from '../business-hours/index.js';
 import { epochOf } from '../case/instant.js';
 import type { Decision } from '../decision.js';
-import { calendarReadings } from './calendars.js';
+import { calendarReadings, type DeadlineCalendar } from './calendars.js';
 import { flag, type ListDetail, minutes, oneOf } from './detail.js';
 import type { DetailView, ModuleOf } from './module.js';
 import { type Deadline, deadlineOf, type WalkSegment } from './response-deadline.js';
@@ -11,20 +10,6 @@ export interface LanguageHours {
   /** A BCP 47 tag. */
   readonly language: string;
   readonly hours: '24x7' | 'business-hours' | 'translation-possible';
-}
-
-/** The calendar by which a deadline was counted. */
-export interface DeadlineCalendar {
-  readonly id: string;
-  readonly timeZone: string;
-  /** The week's earliest opening, `HH:mm`. */
-  readonly open: string;
-  /** The week's latest closing, `HH:mm`. */
-  readonly close: string;
-  readonly days: readonly (keyof BusinessHours)[];
-  readonly hours: BusinessHours;
-  /** The holidays met in the walk, `yyyy-MM-dd`. */
-  readonly holidays: readonly string[];
 }
 
 const isLanguageHours = (value: unknown): value is LanguageHours =>

@@ -1,8 +1,8 @@
 import { checkTogether, flatten, parseCase } from '../case/parse.js';
 import type { FactName, FactValue, SupportCase } from '../case/support-case.js';
-import type { CheckedCall } from '../check-options.js';
 import { InvalidCaseError } from '../errors.js';
 import type { Known } from './case-view.js';
+import type { CheckedCall } from './checked-call.js';
 
 /** What is known of a case, and which of it was only assumed. */
 export interface Knowing {

@@ -1,7 +1,6 @@
 import { epochOf } from '../case/instant.js';
 import { freeze } from '../freeze.js';
-import type { ChosenCalendar } from './calendars.js';
-import type { DeadlineCalendar } from './initial-response.js';
+import type { ChosenCalendar, DeadlineCalendar } from './calendars.js';
 import type { DetailView } from './module.js';
 
 /** A stretch of time on the way from submission to the deadline. */

@@ -1,7 +1,13 @@
 import { type BusinessCalendar, type BusinessHours, createBusinessCalendar } from '../business-hours/index.js';
 import type { SupportCase } from '../case/support-case.js';
 import type { HolidaySource } from '../holiday-source.js';
-import { type CalendarDefinition, type ChosenCalendar, calendarFor, daysOfWeek } from './calendars.js';
+import {
+  type CalendarDefinition,
+  type ChosenCalendar,
+  calendarFor,
+  type DeadlineCalendar,
+  daysOfWeek,
+} from './calendars.js';
 import type { ChosenReadings } from './chosen-readings.js';
 import { sameJson } from './json.js';
 
@@ -10,14 +16,7 @@ export interface PlacedCalendar {
   readonly counts: BusinessCalendar;
   /** Whether holidays were given for the calendar or the country. */
   readonly holidaysKnown: boolean;
-  readonly described: {
-    readonly id: string;
-    readonly timeZone: string;
-    readonly open: string;
-    readonly close: string;
-    readonly days: readonly (keyof BusinessHours)[];
-    readonly hours: BusinessHours;
-  };
+  readonly described: Omit<DeadlineCalendar, 'holidays'>;
 }
 
 /** The caller's calendars and holidays. */

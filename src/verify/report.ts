@@ -1,6 +1,6 @@
 import type { SupportCase } from '../case/support-case.js';
 import type { PolicyId } from '../decision.js';
-import type { PolicyOptions } from '../options.js';
+import type { PolicyOptions } from '../options/options.js';
 
 /**
  * What is wrong with rules:

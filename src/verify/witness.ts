@@ -6,7 +6,7 @@ import { timeZoneNames } from '../case/time-zone-names.js';
 import type { Space, Variable } from '../engine/space.js';
 import type { Vocabulary } from '../engine/vocabulary.js';
 import { freeze } from '../freeze.js';
-import type { Readings } from '../options.js';
+import type { Readings } from '../options/options.js';
 import { parts, readingDefinitions } from '../policies/vocabulary.js';
 import type { Pins } from './fewest-facts.js';
 import { instantIn, instantsInOrder } from './instants.js';

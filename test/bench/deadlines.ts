@@ -5,7 +5,7 @@ import utc from 'dayjs/plugin/utc.js';
 import businessTime from 'dayjs-business-time';
 import { type BusinessCalendar, type BusinessHours, createBusinessCalendar } from 'support-policy/business-hours';
 import type { Figure, Section } from './figures.js';
-import { type Effort, inRounds, ratio, type Task, task, timeOf } from './measure.js';
+import { type Effort, inRounds, ratio, slowTask, type Task, task, timeOf } from './measure.js';
 import { createRandom } from './random.js';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
@@ -75,16 +75,22 @@ export async function measureDeadlines(effort: Effort): Promise<Section> {
       const minutes = spans[span];
       const starts = startsIn(zone);
       const id = `${zone}, ${span}`;
-      const at = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
       tasks.push(
-        task(`dueAt, ${id}`, 1000, (index) => calendar.deadline(at(starts, index), minutes).dueAt),
-        task(`walk, ${id}`, 200, (index) => calendar.deadline(at(starts, index), minutes).walk),
+        task(`dueAt, ${id}`, starts.length, (index) => calendar.deadline(starts[index] ?? '', minutes).dueAt),
+        task(`walk, ${id}`, starts.length, (index) => calendar.deadline(starts[index] ?? '', minutes).walk),
       );
       if (crossesClockChange(zone, span)) continue;
       checkAgreement(calendar, zone, span);
       compared.push([zone, span]);
       const calls = span === 'in a day' ? 60 : span === 'within a week' ? 10 : 1;
-      tasks.push(task(`dayjs-business-time, ${id}`, calls, (index) => peerDue(at(starts, index), zone, minutes)));
+      tasks.push(
+        slowTask(
+          `dayjs-business-time, ${id}`,
+          starts.length,
+          (index) => peerDue(starts[index] ?? '', zone, minutes),
+          calls,
+        ),
+      );
     }
   }
   const times = await inRounds(tasks, effort);

@@ -5,7 +5,7 @@ import { type Cases, generateCases } from './cases.js';
 import { factsForPeers, handWritten, jsonLogicEngine, jsonRulesEngine, ownOutcomes } from './contestants.js';
 import type { Figure, Section } from './figures.js';
 import { keys } from './keys.js';
-import { asyncTask, type Effort, inRounds, ratio, type Task, task, timeOf } from './measure.js';
+import { type Effort, inRounds, ratio, slowTask, type Task, task, timeOf } from './measure.js';
 
 const policy = createSupportPolicy();
 
@@ -14,12 +14,12 @@ function ownTasks({ inputs, complete, partial, planOnly }: Cases): readonly Task
   return [
     task('outcomes()', at, (index) => policy.outcomes(complete[index] ?? {})),
     task('outcomes(), partial', at, (index) => policy.outcomes(partial[index] ?? {})),
-    task('outcomes(), plan only', 200, (index) => policy.outcomes(planOnly[index % planOnly.length] ?? {})),
+    task('outcomes(), plan only', planOnly.length, (index) => policy.outcomes(planOnly[index] ?? {})),
     task('outcomes(), unparsed', at, (index) => policy.outcomes(parseCase(inputs[index]))),
     task('decide()', at, (index) => policy.decide(keys[index % keys.length] ?? 'coverage', complete[index] ?? {})),
-    task('evaluate()', at, (index) => policy.evaluate(complete[index] ?? {})),
-    task('evaluate(), partial', 200, (index) => policy.evaluate(partial[index] ?? {})),
-    task('evaluate(), plan only', 40, (index) => policy.evaluate(planOnly[index % planOnly.length] ?? {})),
+    slowTask('evaluate()', at, (index) => policy.evaluate(complete[index] ?? {}), 40),
+    slowTask('evaluate(), partial', at, (index) => policy.evaluate(partial[index] ?? {}), 40),
+    slowTask('evaluate(), plan only', planOnly.length, (index) => policy.evaluate(planOnly[index] ?? {}), 20),
   ];
 }
 
@@ -37,7 +37,7 @@ export async function measureDecisions(effort: Effort, count: number): Promise<r
     [
       task(limit.name, limit.count, limit.decide),
       task(logic.name, logic.count, logic.decide),
-      asyncTask(peer.name, peer.count, async (index) => peer.decide(index)),
+      slowTask(peer.name, peer.count, peer.decide, 40),
       ...ownTasks(cases),
     ],
     effort,
@@ -107,8 +107,8 @@ export async function measureGrowth(effort: Effort): Promise<Section> {
     await checkAgreement(cases, [own]);
     await checkAgreement(few, [{ ...peer, count: few.complete.length }]);
     tasks.push(task(own.name, own.count, own.decide));
-    tasks.push(asyncTask(`json-rules-engine, ${times}× the rules`, 8, async (index) => peer.decide(index)));
-    creation.push(task(`creating, ${times}× the rules`, 1, () => createSupportPolicy({ rules })));
+    tasks.push(slowTask(`json-rules-engine, ${times}× the rules`, peer.count, peer.decide, 4));
+    creation.push(slowTask(`creating, ${times}× the rules`, 1, () => createSupportPolicy({ rules }), 1));
   }
   tasks.push(task(limit.name, limit.count, limit.decide));
   const times = await inRounds([...tasks, ...creation], effort);

@@ -36,7 +36,7 @@ const effort: Effort = values.short
   : { rounds: 15, warmUp: 1000, milliseconds: 100 };
 
 const measurements: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
-  decisions: () => measureDecisions(effort, values.short ? caseCount / 10 : caseCount),
+  decisions: () => measureDecisions(effort, values.short ? caseCount / 4 : caseCount),
   memory: async () => [measureMemory(values.short ? 5000 : 100_000)],
   growth: async () => [await measureGrowth(effort)],
   parsing: async () => [await measureParsing(effort)],

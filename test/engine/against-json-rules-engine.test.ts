@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCase } from '../../src/case/parse.js';
 import { isSupportPolicyError } from '../../src/errors.js';
 import { type CaseDecisions, createSupportPolicy, toFacts } from '../../src/index.js';
-import type { CallOptions } from '../../src/options.js';
+import type { CallOptions } from '../../src/options/options.js';
 import type { CaseView } from '../../src/policies/case-view.js';
 import { modules } from '../../src/policies/modules.js';
 import { ourAnswers, setUp, type TheirAnswers, theirAnswers, viewOf } from './both-engines.js';

@@ -1,10 +1,10 @@
 import type { Engine, RuleResult } from 'json-rules-engine';
 import { parseCase } from '../../src/case/parse.js';
 import type { SupportCase } from '../../src/case/support-case.js';
-import { checkOptions } from '../../src/check-options.js';
 import type { ConditionTrace, PolicyId } from '../../src/decision.js';
 import { trace } from '../../src/engine/trace.js';
-import type { CallOptions } from '../../src/options.js';
+import { checkOptions } from '../../src/options/check-options.js';
+import type { CallOptions } from '../../src/options/options.js';
 import { CaseView, type Setup } from '../../src/policies/case-view.js';
 import { flatFactsOf } from '../../src/policies/flat-facts.js';
 import { know } from '../../src/policies/know.js';

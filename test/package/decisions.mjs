@@ -22,10 +22,10 @@ export const inputs = async () => {
   return JSON.parse(JSON.stringify(all));
 };
 
-export const saidBySource = async () => decideAll(await tsImport('../../src/index.ts', import.meta.url), await inputs());
+export const saidBySource = async (cases) => decideAll(await tsImport('../../src/index.ts', import.meta.url), cases);
 
-export const saidByBuild = async (installed) =>
-  decideAll(await import(pathToFileURL(join(installed, 'dist', 'index.js'))), await inputs());
+export const saidByBuild = async (cases, installed) =>
+  decideAll(await import(pathToFileURL(join(installed, 'dist', 'index.js'))), cases);
 
 /** Names the first difference instead of printing megabytes. */
 export const assertSame = (actual, expected) => {

@@ -11,7 +11,12 @@ export const root = join(here, '..', '..');
 const shell = process.platform === 'win32';
 export const run = (command, args, cwd) => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe', shell });
 export const node = (args, cwd) =>
-  execFileSync(process.execPath, args, { cwd, encoding: 'utf8', stdio: 'pipe', maxBuffer: 2 ** 28 });
+  execFileSync(process.execPath, args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: 'pipe',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
 export const writeJson = (path, value) => writeFileSync(path, JSON.stringify(value));
 export const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -54,7 +59,7 @@ export const installPackage = () => {
       mkdirSync(dirname(target), { recursive: true });
       symlinkSync(join(root, 'node_modules', peer), target, 'junction');
     }
-    return { files, installed, manifest, project, remove };
+    return { scratch, files, installed, manifest, project, remove };
   } catch (error) {
     remove();
     throw error;

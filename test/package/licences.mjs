@@ -14,7 +14,9 @@ const installed = Object.entries(packages).filter(
 );
 
 const { dependencies } = readJson(join(root, 'package.json'));
-const missing = Object.keys(dependencies).filter((name) => !installed.some(([path]) => path === `node_modules/${name}`));
+const missing = Object.keys(dependencies).filter(
+  (name) => !installed.some(([path]) => path === `node_modules/${name}`),
+);
 if (missing.length > 0) throw new Error(`The lockfile lacks ${missing.join(', ')}.`);
 
 let refused = 0;

@@ -1,4 +1,4 @@
-const detail = (error) => [error.message, error.stdout, error.stderr].filter(Boolean).join('\n');
+const detail = (error) => [error.message, error.stdout, error.stderr].filter(Boolean).join('\n').slice(0, 6000);
 
 /** Runs every named check, whatever becomes of the others, says how each went, and counts. */
 export const report = async (title, checks) => {
@@ -9,7 +9,9 @@ export const report = async (title, checks) => {
     try {
       const remark = await check();
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(`passed  ${name} (${seconds} s)${typeof remark === 'string' && remark !== '' ? `: ${remark}` : ''}`);
+      console.log(
+        `passed  ${name} (${seconds} s)${typeof remark === 'string' && /^.+$/.test(remark) ? `: ${remark}` : ''}`,
+      );
     } catch (error) {
       failed += 1;
       console.log(`FAILED  ${name}\n${detail(error)}`);

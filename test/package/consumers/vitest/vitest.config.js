@@ -1,3 +1,1 @@
-const dir = process.env.SUITE ?? 'passing';
-
-export default { test: { include: [`${dir}/**/*.test.ts`], setupFiles: ['support-policy/testing/vitest'] } };
+export default { test: { include: ['**/*.test.ts'], setupFiles: ['support-policy/testing/vitest'] } };

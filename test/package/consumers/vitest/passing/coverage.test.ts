@@ -17,10 +17,11 @@ test.each([
 });
 
 test('two rules of data repair decided', () => {
-  expect(repairs()?.rules.filter(({ decided }) => decided > 0).map(({ rule }) => rule)).toEqual([
-    'tested-script-may-run',
-    'untested-script-not-run',
-  ]);
+  expect(
+    repairs()
+      ?.rules.filter(({ decided }) => decided > 0)
+      .map(({ rule }) => rule),
+  ).toEqual(['tested-script-may-run', 'untested-script-not-run']);
   expect(repairs()?.evaluations).toBe(2);
 });
 
@@ -36,8 +37,8 @@ test('a report is plain JSON, in three formats, and adds up', () => {
   expect(copy).toEqual(report);
   expect(mergeCoverage([report, copy]).policies[0]?.evaluations).toBe(2 * (report.policies[0]?.evaluations ?? 0));
   expect(formatCoverage(report)).toContain('Rules that decided');
-  expect(formatCoverage(report, 'markdown')).toContain('|');
-  expect(JSON.parse(formatCoverage(report, 'json'))).toEqual(report);
+  expect(formatCoverage(report, { format: 'markdown' })).toContain('|');
+  expect(JSON.parse(formatCoverage(report, { format: 'json' }))).toEqual(report);
 });
 
 test('a threshold that is not reached fails the run', () => {

@@ -1,29 +1,21 @@
-import { parseInstant } from './case/instant.js';
-import { checkCase } from './case/parse.js';
-import { nearest } from './case/suggestions.js';
-import type { SupportCase } from './case/support-case.js';
+import { parseInstant } from '../case/instant.js';
+import { checkCase } from '../case/parse.js';
+import { nearest } from '../case/suggestions.js';
+import type { SupportCase } from '../case/support-case.js';
+import { copyJson } from '../engine/load-form.js';
+import { jsonPointer, Problems } from '../engine/problems.js';
+import { InvalidPolicyError } from '../errors.js';
+import type { HolidaySource } from '../holiday-source.js';
+import { type Locale, words } from '../locales/locale.js';
+import { builtInCalendarIds, type CalendarDefinition } from '../policies/calendars.js';
+import type { CheckedCall } from '../policies/checked-call.js';
+import type { ResponseTargets } from '../policies/response-targets.js';
+import { readingDefinitions } from '../policies/vocabulary.js';
+import type { PolicyFile } from '../policy-file.js';
 import { checkCalendars } from './check-calendars.js';
 import { checkHolidays } from './check-holidays.js';
 import { checkTargets } from './check-targets.js';
-import { copyJson } from './engine/load-form.js';
-import { jsonPointer, Problems } from './engine/problems.js';
-import { InvalidPolicyError } from './errors.js';
-import type { HolidaySource } from './holiday-source.js';
-import { type Locale, words } from './locales/locale.js';
 import type { CallOptions, PolicyOptions } from './options.js';
-import { builtInCalendarIds, type CalendarDefinition } from './policies/calendars.js';
-import type { ResponseTargets } from './policies/response-targets.js';
-import { readingDefinitions } from './policies/vocabulary.js';
-import type { PolicyFile } from './policy-file.js';
-
-/** What a single evaluation is set to. */
-export interface CheckedCall {
-  /** By fact name: `reading.<id>`. */
-  readonly readings: Readonly<Record<string, string>>;
-  /** Epoch milliseconds. */
-  readonly asOf: number | null;
-  readonly locale: Locale;
-}
 
 /** Options, checked and copied. */
 export interface CheckedOptions extends CheckedCall {

@@ -1,9 +1,9 @@
-import { createBusinessCalendar } from './business-hours/index.js';
-import { isCountry } from './case/countries.js';
-import { copyJson } from './engine/load-form.js';
-import type { Problems } from './engine/problems.js';
-import { isSupportPolicyError } from './errors.js';
-import type { CalendarDefinition } from './policies/calendars.js';
+import { createBusinessCalendar } from '../business-hours/index.js';
+import { isCountry } from '../case/countries.js';
+import { copyJson } from '../engine/load-form.js';
+import type { Problems } from '../engine/problems.js';
+import { isSupportPolicyError } from '../errors.js';
+import type { CalendarDefinition } from '../policies/calendars.js';
 
 const keys = ['id', 'countries', 'timeZone', 'hours'];
 

@@ -1,8 +1,8 @@
-import { facts } from './case/facts.js';
-import { nearest } from './case/suggestions.js';
-import { copyJson } from './engine/load-form.js';
-import type { Problems } from './engine/problems.js';
-import type { ResponseTargets } from './policies/response-targets.js';
+import { facts } from '../case/facts.js';
+import { nearest } from '../case/suggestions.js';
+import { copyJson } from '../engine/load-form.js';
+import type { Problems } from '../engine/problems.js';
+import type { ResponseTargets } from '../policies/response-targets.js';
 
 const valuesOf = (name: string): readonly string[] =>
   facts.find((fact) => fact.name === name)?.values?.map(String) ?? [];

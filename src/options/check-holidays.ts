@@ -1,9 +1,9 @@
-import { dayOfDate } from './business-hours/local-date.js';
-import { isCountry } from './case/countries.js';
-import { nearest } from './case/suggestions.js';
-import { copyJson } from './engine/load-form.js';
-import type { Problems } from './engine/problems.js';
-import type { HolidaySource } from './holiday-source.js';
+import { dayOfDate } from '../business-hours/local-date.js';
+import { isCountry } from '../case/countries.js';
+import { nearest } from '../case/suggestions.js';
+import { copyJson } from '../engine/load-form.js';
+import type { Problems } from '../engine/problems.js';
+import type { HolidaySource } from '../holiday-source.js';
 
 /** The caller's holidays, checked and copied. */
 export function checkHolidays(

@@ -1,9 +1,9 @@
-import type { SupportCase } from './case/support-case.js';
-import type { HolidaySource } from './holiday-source.js';
-import type { Locale } from './locales/locale.js';
-import type { CalendarDefinition } from './policies/calendars.js';
-import type { ResponseTargets } from './policies/response-targets.js';
-import type { PolicyFile } from './policy-file.js';
+import type { SupportCase } from '../case/support-case.js';
+import type { HolidaySource } from '../holiday-source.js';
+import type { Locale } from '../locales/locale.js';
+import type { CalendarDefinition } from '../policies/calendars.js';
+import type { ResponseTargets } from '../policies/response-targets.js';
+import type { PolicyFile } from '../policy-file.js';
 
 /** The interpretation chosen where the source is silent or contradicts itself; `rules/readings.json` says what each means. */
 export interface Readings {
