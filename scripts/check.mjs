@@ -1,10 +1,15 @@
-// Runs every `check:*` script of package.json in its order, all of them even when one fails, and counts.
+// Runs every script of package.json whose name starts with one of the groups given (`check`, `release`), in its
+// order, all of them even when one fails, and counts.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const root = new URL('..', import.meta.url);
 const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-const steps = Object.keys(scripts).filter((name) => name.startsWith('check:'));
+const groups = process.argv.slice(2);
+const steps = Object.keys(scripts).filter(
+  (name) => name !== 'check:all' && groups.some((group) => name.startsWith(`${group}:`)),
+);
+if (steps.length === 0) throw new Error('Nothing to run: name the groups of scripts.');
 
 const failed = steps.filter((step) => {
   console.log(`\n--- ${step}: ${scripts[step]}`);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { checkOptions } from '../src/options/check-options.js';
 import { trace } from '../src/engine/trace.js';
 import { createSupportPolicy, type Decision } from '../src/index.js';
+import { checkOptions } from '../src/options/check-options.js';
 import { CaseView } from '../src/policies/case-view.js';
 import { know } from '../src/policies/know.js';
 import { loadRuleSet } from '../src/policies/load-rule-set.js';

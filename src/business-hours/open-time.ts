@@ -3,7 +3,7 @@ import { hoursOf, openBeforeDay, openBeforeTime, openOf, timeAfter, type Week } 
 import { dayMilliseconds } from './zone-clock.js';
 
 /** Where counting came to: the wall time at which the target was met, or null and what was counted. */
-export interface Reached {
+interface Reached {
   readonly wall: number | null;
   readonly counted: number;
 }

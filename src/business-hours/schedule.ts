@@ -37,7 +37,7 @@ export function openBetween({ clock, openTime }: Schedule, from: number, to: num
 }
 
 /** The first instant that the library does not go beyond: 10000-01-01T00:00Z. */
-export const endOfTime: number = Date.UTC(10_000, 0, 1);
+const endOfTime: number = Date.UTC(10_000, 0, 1);
 
 const searchedMilliseconds = 3 * 366 * dayMilliseconds;
 

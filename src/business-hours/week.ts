@@ -52,7 +52,7 @@ function join(intervals: readonly Interval[]): readonly Interval[] {
 }
 
 /** The weekday of a day counted from 1970-01-01, a Thursday: 0 is Monday. */
-export function weekdayOf(day: number): number {
+function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 

@@ -48,7 +48,7 @@ const segmentText = (segment: string | number): string => {
 };
 
 /** A path as text: `submitter.roles.1`, and `''` for the case itself. */
-export function dotted(segments: readonly (string | number)[]): string {
+function dotted(segments: readonly (string | number)[]): string {
   return segments.map(segmentText).join('.');
 }
 

@@ -15,7 +15,7 @@ export type StandardResult<Output> =
   | { readonly issues: readonly StandardIssue[] };
 
 /** A problem and where it is, name by name. */
-export interface StandardIssue {
+interface StandardIssue {
   readonly message: string;
   readonly path?: readonly PropertyKey[] | undefined;
 }

@@ -67,7 +67,7 @@ const unlessText = (issue: { readonly input: unknown }): Code =>
   typeof issue.input === 'string' ? 'unknown-value' : 'wrong-type';
 
 /** The schemas of the types that name no values. */
-export const plainSchemas: PlainSchemas = {
+const plainSchemas: PlainSchemas = {
   boolean: v.boolean(code('wrong-type')),
   answer: v.custom<Answer>((value) => typeof value === 'boolean' || value === 'not-applicable', unlessText),
   text: v.pipe(text, v.maxLength(longestText, code('too-long'))),

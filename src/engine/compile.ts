@@ -13,7 +13,7 @@ export interface Verdict {
 }
 
 /** What a detail is in one kind of case: the values of the rows or rules that set it. */
-export interface DetailAnswer {
+interface DetailAnswer {
   readonly values: readonly unknown[];
   readonly resolutions: readonly string[];
 }

@@ -62,7 +62,7 @@ export function assess<Outcome extends string, Details>(
 }
 
 /** What the outcome of a case can be. */
-export interface Possible<Outcome> {
+interface Possible<Outcome> {
   readonly outcome: Outcome | 'undetermined';
   readonly possible: readonly Outcome[];
   readonly deciding: readonly Verdict[];
@@ -70,10 +70,7 @@ export interface Possible<Outcome> {
 }
 
 /** The outcomes of all completions; throws as {@link assess}. */
-export function possibleIn<Outcome extends string>(
-  module: PolicyModule<Outcome, unknown>,
-  view: CaseView,
-): Possible<Outcome> {
+function possibleIn<Outcome extends string>(module: PolicyModule<Outcome, unknown>, view: CaseView): Possible<Outcome> {
   const { decision, verdicts } = view.rules.policy(module.slug);
   const { answers, watched } = view.explore(decision);
   const reached = answers.flatMap((answer) => verdicts.get(answer) ?? []);

@@ -14,7 +14,7 @@ import { useOfReadings } from './use-of-readings.js';
 import { resolutionIds } from './vocabulary.js';
 
 /** Whether a policy has something to say of a case. */
-export function applies(module: PolicyModule<string, unknown>, view: CaseView): boolean {
+function applies(module: PolicyModule<string, unknown>, view: CaseView): boolean {
   const { applies: diagram } = view.rules.policy(module.slug);
   if (diagram === null) return true;
   const { answers } = view.explore(diagram);

@@ -12,7 +12,7 @@ import type { ChosenReadings } from './chosen-readings.js';
 import { sameJson } from './json.js';
 
 /** A calendar set up for a place. */
-export interface PlacedCalendar {
+interface PlacedCalendar {
   readonly counts: BusinessCalendar;
   /** Whether holidays were given for the calendar or the country. */
   readonly holidaysKnown: boolean;

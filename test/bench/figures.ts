@@ -1,5 +1,5 @@
 /** A bound that the project set itself. */
-export type Target = { readonly atMost: number } | { readonly atLeast: number };
+type Target = { readonly atMost: number } | { readonly atLeast: number };
 
 /** A number of the report. */
 export interface Figure {
@@ -30,7 +30,7 @@ const units: readonly (readonly [from: number, by: number, name: string])[] = [
 ];
 
 /** A number with three significant digits, and its unit. */
-export function inWords(value: number, unit: Figure['unit']): string {
+function inWords(value: number, unit: Figure['unit']): string {
   if (unit === 'ns') {
     const [, by, name] = units.find(([from]) => Math.abs(value) >= from) ?? [0, 1, 'ns'];
     return `${digits(value / by)} ${name}`;

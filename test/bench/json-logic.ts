@@ -7,7 +7,7 @@ const isLiteral = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 /** The rules of a policy as one JSON Logic expression: conditions by precedence, each with its outcome. */
-export function translate(file: PolicyFile): Logic {
+function translate(file: PolicyFile): Logic {
   const byPrecedence = [...file.rules].sort((a, b) => b.priority - a.priority);
   const branches = byPrecedence.flatMap(({ conditions, event }) => [
     conditionOf(conditions, file),

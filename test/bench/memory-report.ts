@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import type { Section } from './figures.js';
 
-/** The arguments with which `main.ts` prints what a child process of this module is asked for. */
-export const childArguments = { bytes: '--child-bytes', growth: '--child-growth' } as const;
+// The arguments with which `main.ts` prints what it is asked for.
+const childArguments = { bytes: '--child-bytes', growth: '--child-growth' } as const;
 
 function child(flags: readonly string[], own: readonly string[]): unknown {
   const script = process.argv[1] ?? '';

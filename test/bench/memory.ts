@@ -4,11 +4,17 @@ import { factsForPeers, handWritten, jsonLogicEngine, jsonRulesEngine } from './
 import { keys } from './keys.js';
 import { median } from './measure.js';
 
+// Microseconds of processor time.
+const warmUp = 500_000;
+
+// Held here, so that what a call allocates cannot be optimised away.
+let last: unknown;
+
 const used = (): number => process.memoryUsage().heapUsed;
 
 /**
  * Bytes that one call allocates: the growth of a heap whose young part is too large to be collected
- * meanwhile. For a process started with `--expose-gc` and such a heap.
+ * all the time. For a process with such a heap: collecting by force would throw away optimised code.
  */
 export async function bytesPerCall(): Promise<Readonly<Record<string, number>>> {
   const policy = createSupportPolicy();
@@ -27,20 +33,24 @@ export async function bytesPerCall(): Promise<Readonly<Record<string, number>>> 
   const bytes: Record<string, number> = {};
   for (const [name, call] of Object.entries(calls)) {
     // The engine that allocates and takes most needs few calls to be measured.
-    const perSample = name === peer.name ? 5 : 100;
-    const samples: number[] = [];
-    // The first samples are of code that is not optimised yet, and allocates more.
-    for (let sample = 0; sample < 60; sample += 1) {
-      globalThis.gc?.();
+    const perSample = name === peer.name ? 10 : 200;
+    let next = 0;
+    const sample = async (): Promise<number> => {
       const before = used();
-      for (let index = 0; index < perSample; index += 1) {
-        const result = call((sample * perSample + index) % complete.length);
-        if (result instanceof Promise) await result;
+      for (let done = 0; done < perSample; done += 1) {
+        last = call(next);
+        if (last instanceof Promise) await last;
+        next = (next + 1) % complete.length;
       }
-      const grown = used() - before;
-      if (grown > 0) samples.push(grown / perSample);
-    }
-    bytes[name] = median(samples.slice(-20));
+      return (used() - before) / perSample;
+    };
+    // Code that is not optimised yet allocates more.
+    const start = process.cpuUsage();
+    for (let spent = 0; spent < warmUp; spent = process.cpuUsage(start).user) await sample();
+    const samples: number[] = [];
+    for (let index = 0; index < 31; index += 1) samples.push(await sample());
+    // A collection in between makes a sample fall.
+    bytes[name] = median(samples.filter((sample) => sample > 0));
   }
   return bytes;
 }

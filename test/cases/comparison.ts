@@ -20,6 +20,9 @@ export function answered(decision: Decision<string, object>, wanted: Expectation
   const found = {
     ...decision,
     details: pick(decision.details, Object.keys(wanted.details ?? {})),
+    reasons: decision.reasons.map((reason, index) =>
+      pick(reason, Object.keys(wanted.reasons?.[index] ?? { rule: '' })),
+    ),
     cites: wanted.cites?.filter((clause) => clauses.has(clause)),
     readings: wanted.readings?.map((use) => {
       const reading = decision.readings.find(({ id }) => id === use.id);
@@ -27,6 +30,7 @@ export function answered(decision: Decision<string, object>, wanted: Expectation
     }),
     readingIds: decision.readings.map(({ id }) => id),
     resolutions: wanted.resolutions?.filter((id) => decision.resolutions.includes(id)),
+    resolutionIds: decision.resolutions,
   };
   return pick(found, Object.keys(wanted));
 }

@@ -62,6 +62,15 @@ const options = v.strictObject({
   locale: v.exactOptional(v.picklist(['en', 'fr'])),
 });
 
+const strength = v.picklist(['must', 'vendor-may', 'customer-may', 'fact']);
+
+const reason = v.strictObject({
+  rule: v.string(),
+  strength: v.exactOptional(strength),
+  code: v.exactOptional(v.string()),
+  clauses: v.exactOptional(texts),
+});
+
 const readingUse = v.strictObject({
   id: v.string(),
   value: v.exactOptional(v.string()),
@@ -71,16 +80,18 @@ const readingUse = v.strictObject({
 
 const expectation = v.strictObject({
   outcome: v.string(),
-  strength: v.exactOptional(v.picklist(['must', 'vendor-may', 'customer-may', 'fact'])),
+  strength: v.exactOptional(strength),
   possible: v.exactOptional(texts),
   missing: v.exactOptional(texts),
   incomplete: v.exactOptional(texts),
   assumed: v.exactOptional(texts),
   details: v.exactOptional(facts),
+  reasons: v.exactOptional(v.array(reason)),
   cites: v.exactOptional(texts),
   readings: v.exactOptional(v.array(readingUse)),
   readingIds: v.exactOptional(texts),
   resolutions: v.exactOptional(texts),
+  resolutionIds: v.exactOptional(texts),
   subjectToAgreement: v.exactOptional(v.nullable(v.boolean())),
 });
 

@@ -26,19 +26,20 @@ const answer = () => {
 const advisories = (vulnerabilities) =>
   Object.values(vulnerabilities).flatMap(({ via }) => via.filter((each) => typeof each === 'object'));
 
+/** A package that no decision reaches has a section, whose test holds for every advisory; others are named one by one. */
+const isExplained = ({ name, url }) =>
+  explained.includes(`\n## Reports on ${name}\n`) || explained.includes(url.split('/').at(-1));
+
 const { vulnerabilities } = answer();
 if (vulnerabilities === undefined) {
   console.log('audit: the registry has no audit to offer from here; nothing was checked');
 } else {
   const reported = advisories(vulnerabilities);
-  let unexplained = 0;
-  for (const { name, severity, title, url } of reported) {
-    const known = explained.includes(url.split('/').at(-1));
-    if (!known) unexplained += 1;
-    console.log(
-      `${known ? 'passed' : 'FAILED'}  ${name}, ${severity}: ${title} (${url})${known ? ', see SECURITY.md' : ''}`,
-    );
+  const unexplained = reported.filter((advisory) => !isExplained(advisory));
+  for (const advisory of reported) {
+    const { name, severity, title, url } = advisory;
+    console.log(`${isExplained(advisory) ? 'explained' : 'FAILED'}  ${name}, ${severity}: ${title} (${url})`);
   }
-  console.log(`audit: ${reported.length} reported, ${unexplained} of them not explained in SECURITY.md`);
-  process.exitCode = unexplained === 0 ? 0 : 1;
+  console.log(`audit: ${reported.length} reported, ${unexplained.length} of them not explained in SECURITY.md`);
+  process.exitCode = unexplained.length === 0 ? 0 : 1;
 }

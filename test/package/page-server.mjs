@@ -6,7 +6,10 @@ const types = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'applic
 
 /** Serves a folder under a strict content security policy, and keeps what its page posts to `answer`. */
 export const servePage = async (folder) => {
-  const { promise: answer, resolve } = Promise.withResolvers();
+  let resolve;
+  const answer = new Promise((keep) => {
+    resolve = keep;
+  });
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://page').pathname;
     if (request.method === 'POST' && path === '/answer') {

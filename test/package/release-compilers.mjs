@@ -1,8 +1,9 @@
 // Compiles the TypeScript consumer with the oldest and the newest compiler that are supported.
+import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from './compile.mjs';
-import { install, installPackage, writeJson } from './installation.mjs';
+import { install, installPackage, node, writeJson } from './installation.mjs';
 import { report } from './report.mjs';
 
 const { scratch, project, remove } = installPackage();
@@ -12,7 +13,9 @@ const compilerOf = (version) => {
   mkdirSync(folder);
   writeJson(join(folder, 'package.json'), { name: `compiler-${version}`, private: true });
   install(folder, `typescript@${version}`);
-  return join(folder, 'node_modules', 'typescript', 'bin', 'tsc');
+  const compiler = join(folder, 'node_modules', 'typescript', 'bin', 'tsc');
+  assert.match(node([compiler, '--version'], folder), new RegExp(`^Version ${version}\\.`));
+  return compiler;
 };
 
 try {

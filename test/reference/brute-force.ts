@@ -11,7 +11,6 @@ import { agreedDetails, type Details } from './partial-details.js';
 import { candidatesFor, isAsked } from './relevant-facts.js';
 
 export type { Candidates } from './domains.js';
-export { monthsSinceClosure, zones } from './instants.js';
 export { candidatesFor } from './relevant-facts.js';
 
 /** What the definitions of the contract say about a partial case. */
@@ -26,7 +25,7 @@ export interface ByDefinition {
 }
 
 /** The outcomes of every policy in the contract's order. */
-export const outcomesInOrder: Readonly<Record<ReferenceKey, readonly string[]>> = {
+const outcomesInOrder: Readonly<Record<ReferenceKey, readonly string[]>> = {
   submission: ['may-submit', 'may-not-submit'],
   coverage: ['covered', 'covered-with-limits', 'governed-by-agreement', 'not-covered'],
   severityDowngrade: ['kept', 'may-be-lowered'],

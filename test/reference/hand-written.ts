@@ -15,7 +15,7 @@ import { thirdParty, thirdPartyOutcome } from './hand-written/third-party.js';
 import type { ReferenceOptions, Verdict } from './hand-written/verdict.js';
 import type { Readings } from './readings.js';
 
-export type { ReferenceOptions, Verdict } from './hand-written/verdict.js';
+export type { ReferenceOptions } from './hand-written/verdict.js';
 export { defaultReadings, type Readings, readingValues } from './readings.js';
 
 /** The keys of the decisions, in the contract's order. */
@@ -48,21 +48,6 @@ export const reference: Readonly<Record<ReferenceKey, ReferencePolicy>> = {
   rootCauseAnalysis,
   dataRepair,
   thirdParty,
-};
-
-/** The outcome alone, policy by policy. */
-export const referenceOutcome: Readonly<
-  Record<ReferenceKey, (c: SupportCase, readings: Readings, options?: ReferenceOptions) => string>
-> = {
-  submission: submissionOutcome,
-  coverage: coverageOutcome,
-  severityDowngrade: severityDowngradeOutcome,
-  initialResponse: initialResponseOutcome,
-  fourHourCap: fourHourCapOutcome,
-  reopenEligibility: reopenEligibilityOutcome,
-  rootCauseAnalysis: rootCauseAnalysisOutcome,
-  dataRepair: dataRepairOutcome,
-  thirdParty: thirdPartyOutcome,
 };
 
 /** The nine outcomes of a complete case, with nothing allocated beyond the result. */

@@ -3,7 +3,7 @@ import type { Instant } from '../../src/case/support-case.js';
 import type { Readings } from './readings.js';
 
 /** Zones around the world, one on each side of the date line. */
-export const zones: readonly string[] = ['UTC', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Kiritimati'];
+const zones: readonly string[] = ['UTC', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Kiritimati'];
 
 // A closing at the end of a month, so that the three months are clamped.
 const someClosing = '2025-11-30T10:30:00.000Z';

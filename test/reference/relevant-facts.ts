@@ -67,7 +67,7 @@ export const isAsked = (key: ReferenceKey, c: SupportCase): boolean => {
 };
 
 /** The value of a fact, by its path; undefined where it is unknown. */
-export const factOf = (c: SupportCase, fact: FactName): unknown => {
+const factOf = (c: SupportCase, fact: FactName): unknown => {
   let value: unknown = c;
   for (const name of fact.split('.')) {
     if (typeof value !== 'object' || value === null) return undefined;

@@ -4,7 +4,7 @@ import { countsAsAvailable, type ReferenceOptions, type Verdict } from './verdic
 
 export type InitialResponseOutcome = 'target-set' | 'no-target' | 'set-by-agreement';
 
-export interface LanguageRow {
+interface LanguageRow {
   readonly language: string;
   readonly hours: '24x7' | 'business-hours' | 'translation-possible';
 }
