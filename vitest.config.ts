@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     allowOnly: false,
+    setupFiles: ['test/seed.ts'],
+    testTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
     projects: [
       {

@@ -107,6 +107,12 @@ describe('messages', () => {
   );
 });
 
+test('events are named after the outcomes of their rules', () => {
+  const events = ruleFiles.flatMap(({ rules }) => rules.map(({ name, event: { type } }) => [name, type]));
+  const outcomes = ruleFiles.flatMap(({ rules }) => rules.map(({ name, event }) => [name, event.params.outcome]));
+  expect(events).toEqual(outcomes);
+});
+
 test('shared conditions of one name say the same in every file', () => {
   const meanings = new Map<string, string>();
   for (const { conditions = {} } of ruleFiles) {

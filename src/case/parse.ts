@@ -75,5 +75,5 @@ export function parseCase(input: unknown): SupportCase {
  * @throws InvalidCaseError - as {@link parseCase}
  */
 export function flatten(supportCase: SupportCase): FlatFacts {
-  return checked.get(parseCase(supportCase)) ?? {};
+  return checked.get(supportCase) ?? checked.get(parseCase(supportCase)) ?? {};
 }

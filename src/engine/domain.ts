@@ -32,6 +32,7 @@ export interface Cell {
   readonly region?: Region;
 }
 
+const mostPlaced = 200;
 const earliest = Date.parse('0000-01-01T00:00:00.000Z');
 const latest = Date.parse('9999-12-31T23:59:59.999Z');
 
@@ -121,8 +122,16 @@ export function encoder(
   mentioned: readonly unknown[],
   keys: readonly string[],
 ): (value: FactValue) => number {
-  if (domain.kind === 'number')
-    return (value) => cells.findIndex(({ region }) => region && contains(region, Number(value)));
+  if (domain.kind === 'number') {
+    return (value) => {
+      const at = Number(value);
+      for (let cell = 0; cell < cells.length; cell += 1) {
+        const region = cells[cell]?.region;
+        if (region && contains(region, at)) return cell;
+      }
+      return -1;
+    };
+  }
   if (domain.kind === 'instant') {
     return (value) => cells.findIndex(({ region }) => region && contains(region, Date.parse(String(value))));
   }
@@ -132,7 +141,18 @@ export function encoder(
   const { keyOf } = domain;
   const byKey = new Map(keys.map((key) => [key, indexes.get(witness(key, mentioned))]));
   const rest = cells.length - 1;
-  return (value) => indexes.get(value) ?? (keyOf ? byKey.get(keyOf(String(value))) : undefined) ?? rest;
+  const place = (text: string): number => indexes.get(text) ?? (keyOf ? byKey.get(keyOf(text)) : undefined) ?? rest;
+  // Finding the key of a text takes longer than all else, and there are few languages.
+  const placed = new Map<string, number>();
+  return (value) => {
+    const text = String(value);
+    const known = placed.get(text);
+    if (known !== undefined) return known;
+    if (placed.size >= mostPlaced) placed.clear();
+    const cell = place(text);
+    placed.set(text, cell);
+    return cell;
+  };
 }
 
 function subsetEncoder(cells: readonly Cell[]): (value: FactValue) => number {

@@ -43,21 +43,30 @@ export function explore(
   return { answers: (answers ?? []).sort((a, b) => b - a), watched };
 }
 
+// Down to an answer, or to the first unknown fact that is asked for.
+function follow({ slots, children }: Diagrams, diagram: Diagram, cells: readonly number[]): Diagram {
+  let at = diagram;
+  while (at >= 0) {
+    const cell = cells[slots[at] ?? 0] ?? -1;
+    if (cell < 0) return at;
+    at = children[at]?.[cell] ?? -1;
+  }
+  return at;
+}
+
 /**
  * The one answer that a diagram gives in all completions of a situation; undefined as soon as there are two.
  */
 export function onlyAnswer(diagrams: Diagrams, diagram: Diagram, situation: Situation): Diagram | undefined {
   const { slots, children } = diagrams;
   const { cells } = situation;
-  const pending: Diagram[] = [diagram];
+  const first = follow(diagrams, diagram, cells);
+  if (first < 0) return first;
+  const pending: Diagram[] = [first];
   const seen: Diagram[] = [];
   let only: Diagram | undefined;
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    let cell = 0;
-    while (at >= 0 && cell >= 0) {
-      cell = cells[slots[at] ?? 0] ?? -1;
-      if (cell >= 0) at = children[at]?.[cell] ?? -1;
-    }
+    at = follow(diagrams, at, cells);
     if (at >= 0) {
       if (seen.includes(at)) continue;
       seen.push(at);
@@ -98,12 +107,7 @@ export function slotsThatMatter(
   const reduce = (from: Diagram): number => {
     const known = reduced.get(from);
     if (known !== undefined) return known;
-    let at = from;
-    let cell = 0;
-    while (at >= 0 && cell >= 0) {
-      cell = cells[slots[at] ?? 0] ?? -1;
-      if (cell >= 0) at = children[at]?.[cell] ?? -1;
-    }
+    const at = follow(diagrams, from, cells);
     const id = at < 0 ? -1 - classOf(at) : branch(at);
     reduced.set(from, id);
     return id;

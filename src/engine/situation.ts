@@ -28,8 +28,11 @@ export function situate(space: Space, { ordered }: Vocabulary, knowledge: Knowle
   const { known, codes } = knowledge;
   const narrow = (variable: Variable): readonly number[] =>
     variable.info.kind === 'computed' ? leftOf(variable, knowledge) : narrowed(variable, ordered, known);
-  const cells = [...cellsUnder(space, knowledge.readings)];
-  for (const [slot, position] of space.coded) cells[slot] = codes[position] ?? -1;
+  const cells = cellsUnder(space, knowledge.readings).slice();
+  const { codedSlots, codedPositions } = space;
+  for (let index = 0; index < codedSlots.length; index += 1) {
+    cells[codedSlots[index] ?? 0] = codes[codedPositions[index] ?? 0] ?? -1;
+  }
   for (const variable of space.valued) {
     const value = known(variable.name);
     if (value !== undefined) cells[variable.slot] = variable.encode(value);
@@ -67,7 +70,10 @@ const only = (left: readonly number[]): number => (left.length === 1 ? (left[0] 
 
 function leftOf(variable: Variable, { possible }: Knowledge): readonly number[] {
   const values = possible(variable.name);
-  return values ? [...new Set(values.map(variable.encode))].sort((a, b) => a - b) : variable.all;
+  if (!values) return variable.all;
+  const [first] = values;
+  if (values.length === 1 && first !== undefined) return [variable.encode(first)];
+  return [...new Set(values.map(variable.encode))].sort((a, b) => a - b);
 }
 
 // An unknown instant cannot be in a cell that its known counterpart rules out.

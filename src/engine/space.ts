@@ -20,8 +20,9 @@ export interface Variable {
 export interface Space {
   readonly variables: readonly Variable[];
   readonly byName: ReadonlyMap<string, Variable>;
-  /** Facts whose cell is a code of the case, as pairs of slot and position. */
-  readonly coded: readonly (readonly [slot: number, position: number])[];
+  /** The slots of facts whose cell is a code of the case, and by the same index where the code is. */
+  readonly codedSlots: readonly number[];
+  readonly codedPositions: readonly number[];
   /** Facts that are readings. */
   readonly chosen: readonly Variable[];
   /** All others: their values are looked at. */
@@ -74,7 +75,8 @@ export function createSpace(conditions: Iterable<Condition>, vocabulary: Vocabul
   return {
     variables,
     byName: new Map(variables.map((each) => [each.name, each])),
-    coded,
+    codedSlots: coded.map(([slot]) => slot),
+    codedPositions: coded.map(([, position]) => position),
     chosen,
     valued: variables.filter((each) => !chosen.includes(each) && !coded.some(([slot]) => slot === each.slot)),
     readings,

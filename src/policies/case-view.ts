@@ -49,8 +49,8 @@ export class CaseView implements Observed {
   readonly situation: Situation;
   /** The deadlines counted so far, under these and other readings. */
   readonly deadlines: CountedDeadline[];
-  readonly traced: Map<Condition, ConditionTrace> = new Map();
-  readonly #explored = new Map<Diagram, Exploration>();
+  #explored: Map<Diagram, Exploration> | undefined;
+  #traced: Map<Condition, ConditionTrace> | undefined;
   readonly #setup: Setup;
   readonly #months: readonly number[] | null;
 
@@ -69,6 +69,11 @@ export class CaseView implements Observed {
         known: (fact) => flat[fact] ?? given[fact],
         possible: () => this.#months,
       });
+  }
+
+  get traced(): Map<Condition, ConditionTrace> {
+    this.#traced ??= new Map();
+    return this.#traced;
   }
 
   get rules(): RuleSet {
@@ -131,6 +136,7 @@ export class CaseView implements Observed {
 
   /** What a diagram of the rules gives in all completions of the case. */
   explore(diagram: Diagram): Exploration {
+    this.#explored ??= new Map();
     const known = this.#explored.get(diagram);
     if (known) return known;
     const { diagrams, space } = this.rules;

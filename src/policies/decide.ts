@@ -2,6 +2,7 @@ import { facts } from '../case/facts.js';
 import type { FactName } from '../case/support-case.js';
 import type { Decision } from '../decision.js';
 import { yes } from '../engine/diagram.js';
+import { onlyAnswer } from '../engine/evaluate.js';
 import type { LoadedRule } from '../engine/load.js';
 import { freeze } from '../freeze.js';
 import type { Locale } from '../locales/locale.js';
@@ -17,8 +18,7 @@ import { resolutionIds } from './vocabulary.js';
 function applies(module: PolicyModule<string, unknown>, view: CaseView): boolean {
   const { applies: diagram } = view.rules.policy(module.slug);
   if (diagram === null) return true;
-  const { answers } = view.explore(diagram);
-  return answers.length === 1 && answers[0] === yes;
+  return onlyAnswer(view.rules.diagrams, diagram, view.situation) === yes;
 }
 
 /** The outcome of one policy, not explained. */

@@ -4,12 +4,16 @@ import type { Cases } from './cases.js';
 import { type Contestant, handWritten } from './contestants.js';
 import { type Key, keys, type Outcomes } from './keys.js';
 
-/** @throws AssertionError where somebody decides a complete case differently from the hand-written function */
-export async function checkAgreement(cases: Cases, contestants: readonly Contestant[]): Promise<void> {
+/**
+ * Compares so many of the complete cases with the hand-written function.
+ *
+ * @throws AssertionError where somebody decides one of them differently
+ */
+export async function checkAgreement(cases: Cases, contestants: readonly Contestant[], checked: number): Promise<void> {
   const limit = handWritten(cases.complete);
   for (const { name, count, decide } of contestants) {
     assert.equal(count, limit.count, `${name} decides other cases`);
-    for (let index = 0; index < count; index += 1) {
+    for (let index = 0; index < checked; index += 1) {
       const expected = await limit.decide(index);
       assert.deepEqual({ ...(await decide(index)) }, expected, `${name} disagrees on case ${index}`);
     }

@@ -59,13 +59,13 @@ async function measure(): Promise<readonly Section[]> {
 async function report(): Promise<void> {
   const started = performance.now();
   const sections = await measure();
-  const figures = sections.flatMap((section) => section.figures);
-  const missed = figures.filter((figure) => isMet(figure) === false);
-  const met = figures.filter((figure) => isMet(figure) === true);
+  const figures = sections.flatMap((section) => section.figures.map((figure) => ({ title: section.title, figure })));
+  const missed = figures.filter(({ figure }) => isMet(figure) === false);
+  const met = figures.filter(({ figure }) => isMet(figure) === true);
   const seconds = Math.round((performance.now() - started) / 1000);
   console.log(`\nNode ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${seconds} s.`);
   console.log(`${met.length} targets met, ${missed.length} missed${missed.length > 0 ? ':' : '.'}`);
-  for (const { what } of missed) console.log(`- ${what}`);
+  for (const { title, figure } of missed) console.log(`- ${title}: ${figure.what}`);
   if (lastResult() === undefined) throw new Error('The last call gave back nothing.');
   if (values['write-baseline']) writeBaseline(sections);
   if (!values.check) return;
@@ -80,6 +80,7 @@ async function report(): Promise<void> {
 const [kind = 'complete'] = positionals;
 const entry = profiled.find((name) => name === values.profile);
 if (values['child-bytes']) console.log(JSON.stringify(await bytesPerCall()));
-else if (values['child-growth'] !== undefined) console.log(heapGrowthPerCase(Number(values['child-growth'])));
+else if (values['child-growth'] !== undefined)
+  console.log(JSON.stringify(heapGrowthPerCase(Number(values['child-growth']))));
 else if (entry) await profile(entry, kind === 'partial' || kind === 'planOnly' ? kind : 'complete');
 else await report();

@@ -55,23 +55,37 @@ export async function bytesPerCall(): Promise<Readonly<Record<string, number>>> 
   return bytes;
 }
 
-/** Bytes per case by which the heap has grown, after collection, when so many new cases were decided. */
-export function heapGrowthPerCase(cases: number): number {
+/** Bytes per case by which the heap has grown, after collection. */
+export interface HeapGrowth {
+  readonly overall: number;
+  /** Since half of the cases were decided: what is kept within bounds is there by then, a leak goes on. */
+  readonly laterHalf: number;
+}
+
+/** Decides so many different cases and looks at the heap before, half-way and after. */
+export function heapGrowthPerCase(cases: number): HeapGrowth {
   const policy = createSupportPolicy();
   const batch = 1000;
-  const decideBatch = (seed: number): void => {
-    for (const input of generateCases(batch, seed).inputs) {
-      const supportCase = parseCase(input);
-      policy.outcomes(supportCase);
-      policy.evaluate(supportCase);
+  let seed = 0;
+  const decideCases = (count: number): void => {
+    for (let done = 0; done < count; done += batch) {
+      seed += 1;
+      for (const input of generateCases(batch, seed).inputs) {
+        const supportCase = parseCase(input);
+        policy.outcomes(supportCase);
+        policy.evaluate(supportCase);
+      }
     }
   };
   const settled = (): number => {
     for (let time = 0; time < 4; time += 1) globalThis.gc?.();
     return used();
   };
-  for (let seed = 0; seed < 5; seed += 1) decideBatch(seed);
+  decideCases(5000);
   const before = settled();
-  for (let done = 0; done < cases; done += batch) decideBatch(1000 + done);
-  return (settled() - before) / cases;
+  decideCases(cases / 2);
+  const half = settled();
+  decideCases(cases / 2);
+  const after = settled();
+  return { overall: (after - before) / cases, laterHalf: (after - half) / (cases / 2) };
 }

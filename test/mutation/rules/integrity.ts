@@ -13,6 +13,8 @@ export function integrityKills(file: PolicyFile): string | null {
   const text = JSON.stringify(all);
   if (deciding.some((id) => !text.includes(`"${id}"`) && !calendarClauses.has(id)))
     return 'integrity: a clause is not cited';
+  if (file.rules.some(({ event: { type, params } }) => type !== params.outcome))
+    return 'integrity: an event is not named after its outcome';
   const used = new Set(file.rules.map(({ event }) => event.params.message));
   const notes = file.policy === 'initial-response' ? ['no-holidays'] : [];
   if (Object.keys(file.messages).some((code) => !used.has(code) && !notes.includes(code)))

@@ -18,11 +18,6 @@ async function answerTo(engine: Engine, facts: Readonly<Record<string, unknown>>
   }
 }
 
-const factsOf = (file: PolicyFile, rows: readonly PreparedRow[]): readonly Readonly<Record<string, unknown>>[] => {
-  const setup = setUp([file]);
-  return rows.map(({ supportCase, call }) => flatFactsOf(viewOf(setup, supportCase, call)));
-};
-
 // One after the other, and none after a refused one: runs of one engine that overlap make each other skip rules.
 async function answersTo(
   slug: PolicyId,
