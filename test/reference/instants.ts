@@ -20,7 +20,7 @@ const localTime = (at: Instant, timeZone: string): Temporal.PlainDateTime =>
  * the greatest n for which the closing plus n months is not later than the request. A time zone may
  * be an offset, `+14:00`.
  */
-export const monthsSinceClosure = (
+const monthsSinceClosure = (
   closedAt: Instant,
   requestedAt: Instant,
   timeZone: string,
