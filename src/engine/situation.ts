@@ -21,6 +21,8 @@ export interface Knowledge {
   readonly known: (fact: string) => FactValue | undefined;
   /** For computed facts: the values that are left; null for any. */
   readonly possible: (fact: string) => readonly FactValue[] | null;
+  /** For computed facts: two values between which theirs must be, where that is quickly said. */
+  readonly between: (fact: string) => readonly [FactValue, FactValue] | null;
 }
 
 /** Places what is known of a case in the cells of a space. */
@@ -68,7 +70,12 @@ export function moved({ cells, open }: Situation, slot: number, cell: number): S
 
 const only = (left: readonly number[]): number => (left.length === 1 ? (left[0] ?? -1) : -1);
 
-function leftOf(variable: Variable, { possible }: Knowledge): readonly number[] {
+function leftOf(variable: Variable, { possible, between }: Knowledge): readonly number[] {
+  const limits = between(variable.name);
+  if (limits) {
+    const [least, most] = limits.map(variable.encode);
+    if (least !== undefined && least === most) return [least];
+  }
   const values = possible(variable.name);
   if (!values) return variable.all;
   const [first] = values;

@@ -1,6 +1,6 @@
 import type { FactName } from '../case/support-case.js';
 import type { Strength } from '../decision.js';
-import { pickStrength, type Verdict } from '../engine/compile.js';
+import { type CompiledPolicy, pickStrength, type Verdict } from '../engine/compile.js';
 import { onlyAnswer, slotsThatMatter } from '../engine/evaluate.js';
 import type { LoadedRule } from '../engine/load.js';
 import { Problems } from '../engine/problems.js';
@@ -84,9 +84,9 @@ function possibleIn<Outcome extends string>(module: PolicyModule<Outcome, unknow
 /** The outcome of all completions alone; throws as {@link assess}. */
 export function outcomeIn<Outcome extends string>(
   module: PolicyModule<Outcome, unknown>,
+  { outcome, outcomes, gapless }: CompiledPolicy,
   view: CaseView,
 ): Outcome | 'undetermined' {
-  const { outcome, outcomes, gapless } = view.rules.policy(module.slug);
   const only = onlyAnswer(view.rules.diagrams, outcome, view.situation);
   if (only === undefined && gapless) return 'undetermined';
   const named = only === undefined ? undefined : outcomes[-only];

@@ -10,7 +10,7 @@ import type { RuleSet } from '../engine/rule-set.js';
 import { moved, type Situation, situate } from '../engine/situation.js';
 import type { Observed } from '../engine/trace.js';
 import { type ChosenReadings, withOther } from './chosen-readings.js';
-import { factsBehindMonths, monthReading, monthsOf } from './months-of-case.js';
+import { factsBehindMonths, monthReading, monthsBetweenByDays, monthsOf } from './months-of-case.js';
 import type { CountedDeadline } from './response-deadline.js';
 import { agreedTarget, type ResponseTargets } from './response-targets.js';
 import type { Time } from './time.js';
@@ -37,7 +37,7 @@ export interface Setup {
 
 interface Placed {
   readonly situation: Situation;
-  readonly months: readonly number[] | null;
+  readonly months: readonly number[] | null | undefined;
   readonly deadlines: CountedDeadline[];
 }
 
@@ -52,7 +52,7 @@ export class CaseView implements Observed {
   #explored: Map<Diagram, Exploration> | undefined;
   #traced: Map<Condition, ConditionTrace> | undefined;
   readonly #setup: Setup;
-  readonly #months: readonly number[] | null;
+  #months: readonly number[] | null | undefined;
 
   /** @param placed - where the case stands already, when it was placed under other readings */
   constructor(known: Known, setup: Setup, placed?: Placed) {
@@ -60,14 +60,15 @@ export class CaseView implements Observed {
     this.#setup = setup;
     const { flat, given, readings } = known;
     this.deadlines = placed?.deadlines ?? [];
-    this.#months = placed ? placed.months : monthsOf(known);
+    this.#months = placed?.months;
     this.situation =
       placed?.situation ??
       situate(setup.rules.space, setup.rules.vocabulary, {
         codes: codesOf(flat),
         readings,
         known: (fact) => flat[fact] ?? given[fact],
-        possible: () => this.#months,
+        possible: () => this.#countMonths(),
+        between: () => monthsBetweenByDays(known),
       });
   }
 
@@ -118,7 +119,7 @@ export class CaseView implements Observed {
     const { customer, plan, severity } = this.supportCase;
     switch (fact) {
       case 'derived.monthsSinceClosure':
-        return this.#months?.length === 1 ? this.#months[0] : undefined;
+        return this.#countMonths()?.length === 1 ? this.#countMonths()?.[0] : undefined;
       case 'derived.language':
         return customer?.language === undefined ? undefined : languageKey(customer.language);
       case 'derived.englishTag':
@@ -149,7 +150,7 @@ export class CaseView implements Observed {
     const info = this.rules.vocabulary.facts.get(comparison.fact);
     // A fact that is simply not known satisfies neither a comparison nor its negation, whatever its domain.
     if (info?.kind === 'variable' || info?.kind === 'key') return 'unknown';
-    if (info?.kind === 'computed' && this.#months === null) return 'unknown';
+    if (info?.kind === 'computed' && this.#countMonths() === null) return 'unknown';
     const { answers } = this.explore(this.rules.diagramOf(comparison));
     if (answers.length > 1) return 'unknown';
     return answers[0] === yes ? 'met' : 'unmet';
@@ -165,6 +166,11 @@ export class CaseView implements Observed {
       for (const name of from) if (this.known.flat[name] === undefined) names.add(name);
     }
     return names.size === 0 ? none : facts.flatMap(({ name }) => (names.has(name) ? [name] : []));
+  }
+
+  #countMonths(): readonly number[] | null {
+    this.#months ??= monthsOf(this.known);
+    return this.#months;
   }
 
   #given(fact: string): FactValue | undefined {

@@ -1,6 +1,7 @@
 import { facts } from '../case/facts.js';
 import type { FactName } from '../case/support-case.js';
 import type { Decision } from '../decision.js';
+import type { CompiledPolicy } from '../engine/compile.js';
 import { yes } from '../engine/diagram.js';
 import { onlyAnswer } from '../engine/evaluate.js';
 import type { LoadedRule } from '../engine/load.js';
@@ -14,11 +15,9 @@ import type { PolicyModule } from './module.js';
 import { useOfReadings } from './use-of-readings.js';
 import { resolutionIds } from './vocabulary.js';
 
-/** Whether a policy has something to say of a case. */
-function applies(module: PolicyModule<string, unknown>, view: CaseView): boolean {
-  const { applies: diagram } = view.rules.policy(module.slug);
-  if (diagram === null) return true;
-  return onlyAnswer(view.rules.diagrams, diagram, view.situation) === yes;
+// Whether a policy has something to say of a case.
+function isApplicable({ applies }: CompiledPolicy, view: CaseView): boolean {
+  return applies === null || onlyAnswer(view.rules.diagrams, applies, view.situation) === yes;
 }
 
 /** The outcome of one policy, not explained. */
@@ -26,7 +25,8 @@ export function outcomeOf<Outcome extends string>(
   module: PolicyModule<Outcome, unknown>,
   view: CaseView,
 ): Outcome | 'undetermined' | 'not-applicable' {
-  return applies(module, view) ? outcomeIn(module, view) : 'not-applicable';
+  const compiled = view.rules.policy(module.slug);
+  return isApplicable(compiled, view) ? outcomeIn(module, compiled, view) : 'not-applicable';
 }
 
 /** The decision of one policy, explained; without what depends on `options.assume`. */
@@ -35,8 +35,9 @@ export function decide<Outcome extends string, Details>(
   view: CaseView,
   locale: Locale,
 ): Decision<Outcome, Details> {
-  const { file } = view.rules.policy(module.slug).loaded;
-  if (!applies(module, view)) {
+  const compiled = view.rules.policy(module.slug);
+  const { file } = compiled.loaded;
+  if (!isApplicable(compiled, view)) {
     const about = { policy: module.slug, policyVersion: file.version };
     return Object.freeze({ ...about, ...notApplicable, details: freeze(module.none) });
   }

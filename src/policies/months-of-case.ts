@@ -22,6 +22,21 @@ export function monthsOf(known: Known): readonly number[] | null {
     : [monthsSinceClosure(closed, requested, customer.timeZone, countOf(known))];
 }
 
+const day = 86_400_000;
+
+/**
+ * Between how many months `derived.monthsSinceClosure` must be, by the days alone: most cases are far
+ * from the limit, and then neither the zone nor the calendar matters.
+ */
+export function monthsBetweenByDays({ supportCase: { closure, reopen } }: Known): readonly [number, number] | null {
+  const closed = epochOf(closure?.closedAt);
+  const requested = epochOf(reopen?.requestedAt);
+  if (closed === null || requested === null) return null;
+  // A month has 28 to 31 days; a zone can skip a day or show one twice.
+  const days = (requested - closed) / day;
+  return [Math.max(0, Math.floor((days - 3) / 31)), Math.max(0, Math.ceil((days + 3) / 28))];
+}
+
 /** The facts that can change `derived.monthsSinceClosure` enough for a rule to tell. */
 export function factsBehindMonths(known: Known, { info, cells }: Variable): readonly string[] {
   const names = info.kind === 'computed' ? info.from : [];
