@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, '**/*.tz.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.tz.test.ts', 'test/package/consumers/**'],
         },
       },
       // A process learns its time zone when it starts: a fork receives `env` then, a worker thread could not.

@@ -96,10 +96,15 @@ export interface Cases {
   readonly planOnly: readonly SupportCase[];
 }
 
+/** Generates the inputs of complete cases. */
+export function generateInputs(count: number, random: Random): readonly object[] {
+  return Array.from({ length: count }, (_, index) => completeInput(random, index));
+}
+
 /** Generates cases, the same ones for the same seed. */
 export function generateCases(count: number = caseCount, seed = 20_260_301): Cases {
   const random = createRandom(seed);
-  const inputs = Array.from({ length: count }, (_, index) => completeInput(random, index));
+  const inputs = generateInputs(count, random);
   const plans = domains.get('plan') ?? [];
   return {
     inputs,

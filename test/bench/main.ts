@@ -37,7 +37,7 @@ const effort: Effort = values.short
 
 const measurements: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   decisions: () => measureDecisions(effort, values.short ? caseCount / 4 : caseCount),
-  memory: async () => [measureMemory(values.short ? 5000 : 100_000)],
+  memory: async () => [measureMemory(values.short ? 4000 : 100_000)],
   growth: async () => [await measureGrowth(effort)],
   parsing: async () => [await measureParsing(effort)],
   deadlines: async () => [await measureDeadlines(effort)],

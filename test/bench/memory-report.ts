@@ -11,9 +11,9 @@ function child(flags: readonly string[], own: readonly string[]): unknown {
 }
 
 function growthOf(json: unknown): HeapGrowth {
-  if (typeof json !== 'object' || json === null || !('overall' in json) || !('laterHalf' in json))
+  if (typeof json !== 'object' || json === null || !('overall' in json) || !('lastQuarter' in json))
     throw new TypeError('The child process measured nothing.');
-  return { overall: Number(json.overall), laterHalf: Number(json.laterHalf) };
+  return { overall: Number(json.overall), lastQuarter: Number(json.lastQuarter) };
 }
 
 // Megabytes: no sample allocates as much.
@@ -22,7 +22,7 @@ const youngHeap = ['--min-semi-space-size=256', '--max-semi-space-size=256'];
 /** What calls allocate and what stays, each measured in a process of its own. */
 export function measureMemory(cases: number): Section {
   const bytes = child(youngHeap, [childArguments.bytes]);
-  const { overall, laterHalf } = growthOf(child([], [childArguments.growth, String(cases)]));
+  const { overall, lastQuarter } = growthOf(child([], [childArguments.growth, String(cases)]));
   const count = cases.toLocaleString('en-US');
   const allocated = Object.entries(Object(bytes)).map(([name, value]) => ({
     id: `bytes, ${name}`,
@@ -36,8 +36,8 @@ export function measureMemory(cases: number): Section {
       ...allocated,
       { what: `heap growth over ${count} cases, after collection`, value: overall, unit: 'bytes' },
       {
-        what: `heap growth over the later half of ${count} cases`,
-        value: laterHalf,
+        what: `heap growth over the last quarter of ${count} cases`,
+        value: lastQuarter,
         unit: 'bytes',
         // Whatever is kept of a case takes at least a pointer to it. Fewer cases do not stand out from the noise.
         ...(cases >= 100_000 ? { target: { atMost: 8 } } : {}),

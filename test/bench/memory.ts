@@ -1,8 +1,9 @@
 import { createSupportPolicy, parseCase } from 'support-policy';
-import { generateCases } from './cases.js';
+import { generateCases, generateInputs } from './cases.js';
 import { factsForPeers, handWritten, jsonLogicEngine, jsonRulesEngine } from './contestants.js';
 import { keys } from './keys.js';
 import { median } from './measure.js';
+import { createRandom } from './random.js';
 
 // Microseconds of processor time.
 const warmUp = 500_000;
@@ -58,19 +59,18 @@ export async function bytesPerCall(): Promise<Readonly<Record<string, number>>> 
 /** Bytes per case by which the heap has grown, after collection. */
 export interface HeapGrowth {
   readonly overall: number;
-  /** Since half of the cases were decided: what is kept within bounds is there by then, a leak goes on. */
-  readonly laterHalf: number;
+  /** Over the last quarter of the cases: what is kept within bounds is there by then, a leak goes on. */
+  readonly lastQuarter: number;
 }
 
-/** Decides so many different cases and looks at the heap before, half-way and after. */
+/** Decides so many different cases and looks at the heap before, when a quarter is left, and after. */
 export function heapGrowthPerCase(cases: number): HeapGrowth {
   const policy = createSupportPolicy();
   const batch = 1000;
-  let seed = 0;
+  const random = createRandom(1);
   const decideCases = (count: number): void => {
     for (let done = 0; done < count; done += batch) {
-      seed += 1;
-      for (const input of generateCases(batch, seed).inputs) {
+      for (const input of generateInputs(batch, random)) {
         const supportCase = parseCase(input);
         policy.outcomes(supportCase);
         policy.evaluate(supportCase);
@@ -83,9 +83,9 @@ export function heapGrowthPerCase(cases: number): HeapGrowth {
   };
   decideCases(5000);
   const before = settled();
-  decideCases(cases / 2);
-  const half = settled();
-  decideCases(cases / 2);
+  decideCases(cases * 0.75);
+  const late = settled();
+  decideCases(cases * 0.25);
   const after = settled();
-  return { overall: (after - before) / cases, laterHalf: (after - half) / (cases / 2) };
+  return { overall: (after - before) / cases, lastQuarter: (after - late) / (cases * 0.25) };
 }
