@@ -18,6 +18,9 @@ export interface Effort {
 /** Nanoseconds of processor time per call, by the task's name, one per round. */
 export type Times = ReadonlyMap<string, readonly number[]>;
 
+// Held here, so that a call cannot be optimised away, nor what it allocates.
+let last: unknown;
+
 /**
  * Times tasks in turn, round after round, so that whatever else the machine does meets all of them.
  * Each round starts with another task. Nothing is collected by force: that throws away compiled code too.
@@ -36,6 +39,7 @@ export async function inRounds(tasks: readonly Task[], { rounds, warmUp, millise
       found?.push(await timed(task, milliseconds));
     }
   }
+  if (last === undefined) throw new TypeError('The last call gave back nothing.');
   return times;
 }
 
@@ -75,9 +79,6 @@ export function ratio(times: Times, of: string, to: string): number {
 /** The median time of a task, in nanoseconds per call. */
 export const timeOf = (times: Times, name: string): number => median(times.get(name) ?? []);
 
-// Held here, so that a call cannot be optimised away, nor what it allocates.
-let last: unknown;
-
 // So many calls that reading the processor time costs nothing beside them; the next pass goes on where this one ends.
 const callsPerPass = 200;
 
@@ -105,6 +106,3 @@ export function slowTask(name: string, count: number, call: (index: number) => u
   };
   return { name, calls, pass };
 }
-
-/** What the last of all calls gave back. */
-export const lastResult = (): unknown => last;
