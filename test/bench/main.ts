@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({
 });
 
 const effort: Effort = values.short
-  ? { rounds: 5, warmUp: 250, milliseconds: 30 }
+  ? { rounds: 4, warmUp: 300, milliseconds: 25 }
   : { rounds: 15, warmUp: 1000, milliseconds: 100 };
 
 const measurements: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
