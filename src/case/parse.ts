@@ -1,14 +1,23 @@
 import { InvalidCaseError, type Problem } from '../errors.js';
 import { caseTree, type Part } from './case-tree.js';
 import type { FlatFacts } from './chronology.js';
+import { type Encoded, encode, type Given, givenOf } from './encode.js';
 import { type Examination, examine } from './examine.js';
 import type { Finding } from './problems.js';
 import type { SupportCase } from './support-case.js';
 
 export { checkTogether, type FlatFacts } from './chronology.js';
 
-// The flat facts of every case that was checked, so that no entry point checks it again.
-const checked = new WeakMap<object, FlatFacts>();
+/** What a checked case says, in the forms that it is asked in. */
+export interface CheckedFacts {
+  /** By name, in the order of `SupportCase`. */
+  readonly flat: FlatFacts;
+  readonly given: Given;
+  readonly encoded: Encoded;
+}
+
+// Of every case that was checked, so that no entry point checks it again.
+const checked = new WeakMap<object, CheckedFacts>();
 
 function isChecked(value: unknown): value is SupportCase {
   return typeof value === 'object' && value !== null && checked.has(value);
@@ -37,7 +46,9 @@ export function checkCase(input: unknown): {
   const examination = examine(input);
   if (examination.findings.length > 0) return { value: null, findings: examination.findings };
   const copy = assemble(examination, caseTree(), '');
-  checked.set(copy, Object.freeze(examination.facts));
+  const flat = Object.freeze(examination.facts);
+  const given = givenOf(copy);
+  checked.set(copy, { flat, given, encoded: encode(flat, given) });
   return { value: isChecked(copy) ? copy : null, findings: [] };
 }
 
@@ -70,10 +81,17 @@ export function parseCase(input: unknown): SupportCase {
 }
 
 /**
- * The facts of a case by name, in the order of `SupportCase`. A case that was not parsed is.
+ * What a case says. One that was not parsed is.
  *
  * @throws InvalidCaseError - as {@link parseCase}
  */
+export function factsOf(supportCase: SupportCase): CheckedFacts {
+  const known = checked.get(supportCase) ?? checked.get(parseCase(supportCase));
+  if (!known) throw new TypeError('Every parsed case is checked.');
+  return known;
+}
+
+/** The facts of a case by name, in the order of `SupportCase`; as {@link factsOf}. */
 export function flatten(supportCase: SupportCase): FlatFacts {
-  return checked.get(supportCase) ?? checked.get(parseCase(supportCase)) ?? {};
+  return factsOf(supportCase).flat;
 }

@@ -1,7 +1,8 @@
 import type { Strength } from '../decision.js';
 import { Choices } from './choices.js';
 import type { ConditionCompiler } from './compile-conditions.js';
-import type { Diagram, Diagrams } from './diagram.js';
+import { type Diagram, type Diagrams, yes } from './diagram.js';
+import { type Layout, layOut } from './layout.js';
 import type { LoadedPolicy, LoadedRow, LoadedRule } from './load.js';
 
 /** What happens in one kind of case: the rules that decide together, none of them in a gap. */
@@ -39,7 +40,11 @@ export interface CompiledPolicy {
   readonly outcome: Diagram;
   /** The outcome of each answer of `outcome`, by the negated answer. */
   readonly outcomes: readonly (string | undefined)[];
-  /** Whether every case has an outcome. */
+  /** As `outcome` where the policy applies, `inapplicable` elsewhere. */
+  readonly whole: Diagram;
+  readonly layout: Layout;
+  readonly inapplicable: Diagram;
+  /** Whether every case to which the policy applies has an outcome. */
   readonly gapless: boolean;
 }
 
@@ -68,16 +73,26 @@ export function compilePolicy(loaded: LoadedPolicy, diagrams: Diagrams, conditio
   const named = (answer: Diagram): Diagram => diagrams.answer(`outcome ${outcomeOf(answer) ?? ''}`);
   const outcomes: (string | undefined)[] = [];
   for (const answer of verdicts.keys()) outcomes[-named(answer)] = outcomeOf(answer) ?? undefined;
+  const outcome = diagrams.map(decision, named);
+  const inapplicable = diagrams.answer('inapplicable');
+  const applicable = applies ? conditions.condition(applies) : null;
+  const whole =
+    applicable === null
+      ? outcome
+      : diagrams.combine(applicable, outcome, (met, answer) => (met === yes ? answer : inapplicable));
   return {
     loaded,
     decision,
     verdicts,
     details,
     slots: new Set(all.flatMap((each) => slotsOf(diagrams, each))),
-    applies: applies ? conditions.condition(applies) : null,
-    outcome: diagrams.map(decision, named),
+    applies: applicable,
+    outcome,
     outcomes,
-    gapless: [...verdicts.values()].every(({ outcome }) => outcome !== null),
+    whole,
+    layout: layOut(diagrams, whole),
+    inapplicable,
+    gapless: answersOf(diagrams, whole).every((each) => each === inapplicable || outcomes[-each] !== undefined),
   };
 }
 

@@ -1,3 +1,5 @@
+import { Nodes } from './nodes.js';
+
 /**
  * A multi-valued decision diagram: a function from cells of facts to an answer, shared and reduced so
  * that two diagrams of one {@link Diagrams} are the same number exactly when they are the same function.
@@ -10,46 +12,17 @@ export const no: Diagram = -1;
 /** The answer "yes" of a diagram that is a condition. */
 export const yes: Diagram = -2;
 
-// Far beyond what a policy needs (the shipped ones have some thousand in all), and built in less than a second.
-const mostNodes = 100_000;
 // A node or an answer as a number from 0 to 2^21, so that two of them fit into an exact integer.
 const shift = 2 ** 20;
 const base = 2 ** 21;
 
-/** Thrown when rules are too entangled for a diagram; loading turns it into an `InvalidPolicyError`. */
-export class DiagramTooLarge extends Error {
-  override readonly name = 'DiagramTooLarge';
-}
-
-/** Gives equal lists of numbers the same number: those of {@link Diagram}s and of other lists. */
-export class Lists {
-  readonly #ids = new Map<number, number>();
-
-  /** The number of a list; `first` tells apart lists of different kinds. */
-  idOf(first: number, rest: readonly number[]): number {
-    let id = first;
-    for (const each of rest) {
-      const key = id * base + each + shift;
-      const known = this.#ids.get(key);
-      id = known ?? this.#ids.size + 1000;
-      if (known === undefined) this.#ids.set(key, id);
-    }
-    return id;
-  }
-}
-
 /** A store of diagrams over numbered facts, the lowest number decided first. */
-export class Diagrams {
-  /** The fact of each node. */
-  readonly slots: number[] = [];
-  /** The diagram of each node for each cell of its fact. */
-  readonly children: (readonly Diagram[])[] = [];
-  readonly #lists = new Lists();
-  readonly #nodes = new Map<number, Diagram>();
+export class Diagrams extends Nodes {
   readonly #answers = new Map<string, Diagram>();
   readonly #keys: string[] = [];
 
   constructor() {
+    super();
     this.answer('no');
     this.answer('yes');
   }
@@ -66,20 +39,6 @@ export class Diagrams {
   /** The key of an answer. */
   keyOf(answer: Diagram): string {
     return this.#keys[-1 - answer] ?? '';
-  }
-
-  /** The function that asks for one fact and goes on with the diagram of its cell. */
-  node(slot: number, children: readonly Diagram[]): Diagram {
-    const [first] = children;
-    if (first !== undefined && children.every((child) => child === first)) return first;
-    const key = this.#lists.idOf(slot, children);
-    const known = this.#nodes.get(key);
-    if (known !== undefined) return known;
-    if (this.slots.length >= mostNodes) throw new DiagramTooLarge();
-    this.children.push(children);
-    const diagram = this.slots.push(slot) - 1;
-    this.#nodes.set(key, diagram);
-    return diagram;
   }
 
   /** The function that gives `combine` of what two functions answer. */

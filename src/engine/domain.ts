@@ -133,7 +133,10 @@ export function encoder(
     };
   }
   if (domain.kind === 'instant') {
-    return (value) => cells.findIndex(({ region }) => region && contains(region, Date.parse(String(value))));
+    return (value) => {
+      const at = typeof value === 'number' ? value : Date.parse(String(value));
+      return cells.findIndex(({ region }) => region && contains(region, at));
+    };
   }
   if (domain.kind === 'finite' && cells.some(({ value }) => Array.isArray(value))) return subsetEncoder(cells);
   const indexes = new Map(cells.map(({ value }, index) => [value, index]));

@@ -1,4 +1,5 @@
-import { type Diagram, type Diagrams, Lists } from './diagram.js';
+import type { Diagram, Diagrams } from './diagram.js';
+import { Nodes } from './nodes.js';
 import type { Situation } from './situation.js';
 
 /** What a diagram gives in all completions of a situation. */
@@ -101,35 +102,27 @@ export function slotsThatMatter(
 ): ReadonlySet<number> {
   const { slots, children } = diagrams;
   const { cells } = situation;
-  const lists = new Lists();
+  const left = new Nodes();
   const reduced = new Map<Diagram, number>();
-  const nodes = new Map<number, { readonly slot: number; readonly below: readonly number[] }>();
   const reduce = (from: Diagram): number => {
-    const known = reduced.get(from);
-    if (known !== undefined) return known;
     const at = follow(diagrams, from, cells);
-    const id = at < 0 ? -1 - classOf(at) : branch(at);
-    reduced.set(from, id);
-    return id;
-  };
-  const branch = (at: Diagram): number => {
+    if (at < 0) return -1 - classOf(at);
+    const known = reduced.get(at);
+    if (known !== undefined) return known;
     const slot = slots[at] ?? 0;
     const below: number[] = [];
     for (const cell of situation.open(slot)) below.push(reduce(children[at]?.[cell] ?? -1));
-    const [first] = below;
-    if (first !== undefined && below.every((child) => child === first)) return first;
-    const id = lists.idOf(slot, below);
-    nodes.set(id, { slot, below });
-    return id;
+    const node = left.node(slot, below);
+    reduced.set(at, node);
+    return node;
   };
   const found = new Set<number>();
   const seen = new Set<number>();
-  const visit = (id: number): void => {
-    const node = nodes.get(id);
-    if (!node || seen.has(id)) return;
-    seen.add(id);
-    found.add(node.slot);
-    for (const child of node.below) visit(child);
+  const visit = (node: number): void => {
+    if (node < 0 || seen.has(node)) return;
+    seen.add(node);
+    found.add(left.slots[node] ?? 0);
+    left.children[node]?.forEach(visit);
   };
   visit(reduce(diagram));
   return found;

@@ -7,76 +7,110 @@ import type { Vocabulary } from './vocabulary.js';
 export interface Situation {
   /** The cell of each known fact by slot; -1 where unknown. */
   readonly cells: readonly number[];
+  /** One of the {@link cells}. */
+  cellOf(slot: number): number;
   /** The cells that an unknown fact may be in. */
-  readonly open: (slot: number) => readonly number[];
+  open(slot: number): readonly number[];
 }
 
-/** What is known of the facts, by name: a value, some values it may have, or nothing. */
+/** A situation that stands already. */
+export const situated = (cells: readonly number[], open: Situation['open']): Situation => ({
+  cells,
+  cellOf: (slot) => cells[slot] ?? -1,
+  open,
+});
+
+/** What is known of the facts: a value, some values it may have, or nothing. */
 export interface Knowledge {
-  /** The codes of facts by `FactInfo.position`; -1 where unknown. */
+  /** By `FactInfo.position`, the place of a fact's value in its finite domain; -1 where unknown. */
   readonly codes: readonly number[];
+  /** By `FactInfo.position`, the values of other facts, instants in epoch milliseconds; undefined where unknown. */
+  readonly values: readonly (FactValue | undefined)[];
   /** The values of readings by fact name. */
   readonly readings: Readonly<Record<string, string>>;
-  /** The values of other facts. */
-  readonly known: (fact: string) => FactValue | undefined;
   /** For computed facts: the values that are left; null for any. */
-  readonly possible: (fact: string) => readonly FactValue[] | null;
+  possible(fact: string): readonly FactValue[] | null;
   /** For computed facts: two values between which theirs must be, where that is quickly said. */
-  readonly between: (fact: string) => readonly [FactValue, FactValue] | null;
+  between(fact: string): readonly [FactValue, FactValue] | null;
 }
 
-/** Places what is known of a case in the cells of a space. */
-export function situate(space: Space, { ordered }: Vocabulary, knowledge: Knowledge): Situation {
-  const { known, codes } = knowledge;
-  const narrow = (variable: Variable): readonly number[] =>
-    variable.info.kind === 'computed' ? leftOf(variable, knowledge) : narrowed(variable, ordered, known);
-  const cells = cellsUnder(space, knowledge.readings).slice();
-  const { codedSlots, codedPositions } = space;
-  for (let index = 0; index < codedSlots.length; index += 1) {
-    cells[codedSlots[index] ?? 0] = codes[codedPositions[index] ?? 0] ?? -1;
+/** What is known of a case, placed in the cells of a space: a fact when it is asked for. */
+export class PlacedCase implements Situation {
+  readonly #space: Space;
+  readonly #vocabulary: Vocabulary;
+  readonly #knowledge: Knowledge;
+  #cells: readonly number[] | undefined;
+
+  constructor(space: Space, vocabulary: Vocabulary, knowledge: Knowledge) {
+    this.#space = space;
+    this.#vocabulary = vocabulary;
+    this.#knowledge = knowledge;
   }
-  for (const variable of space.valued) {
-    const value = known(variable.name);
-    if (value !== undefined) cells[variable.slot] = variable.encode(value);
-    else if (variable.narrows) cells[variable.slot] = only(narrow(variable));
+
+  get cells(): readonly number[] {
+    this.#cells ??= this.#space.variables.map(({ slot }) => this.cellOf(slot));
+    return this.#cells;
   }
-  const open = (slot: number): readonly number[] => {
-    const variable = space.variables[slot];
-    return variable ? (variable.narrows ? narrow(variable) : variable.all) : [];
-  };
-  return { cells, open };
+
+  cellOf(slot: number): number {
+    const position = this.#space.codedAt[slot] ?? -1;
+    return position < 0 ? this.#uncodedCellOf(slot) : (this.#knowledge.codes[position] ?? -1);
+  }
+
+  open(slot: number): readonly number[] {
+    const variable = this.#space.variables[slot];
+    return variable ? (variable.narrows ? this.#left(variable) : variable.all) : [];
+  }
+
+  #uncodedCellOf(slot: number): number {
+    const variable = this.#space.variables[slot];
+    if (!variable) return -1;
+    const { info } = variable;
+    if (info.kind === 'variable') {
+      if (info.reading !== undefined) return cellsUnder(this.#space, this.#knowledge.readings)[slot] ?? -1;
+      const value = this.#knowledge.values[info.position ?? -1];
+      if (value !== undefined) return variable.encode(value);
+    }
+    const left = variable.narrows ? this.#left(variable) : variable.all;
+    return left.length === 1 ? (left[0] ?? -1) : -1;
+  }
+
+  #left(variable: Variable): readonly number[] {
+    return variable.info.kind === 'computed'
+      ? leftOf(variable, this.#knowledge)
+      : narrowed(variable, this.#vocabulary, this.#knowledge.values);
+  }
 }
 
 const underReadings = new WeakMap<Space, WeakMap<object, readonly number[]>>();
 
 // Readings are set once for many cases.
 function cellsUnder(space: Space, readings: Knowledge['readings']): readonly number[] {
+  const done = underReadings.get(space)?.get(readings);
+  if (done) return done;
   const known = underReadings.get(space) ?? new WeakMap<object, readonly number[]>();
   underReadings.set(space, known);
-  const done = known.get(readings);
-  if (done) return done;
-  const cells = space.variables.map(() => -1);
-  for (const { name, slot, encode } of space.chosen) cells[slot] = encode(readings[name] ?? '');
+  const cells = space.variables.map(({ name, info, encode }) =>
+    info.kind === 'variable' && info.reading !== undefined ? encode(readings[name] ?? '') : -1,
+  );
   known.set(readings, cells);
   return cells;
 }
 
 /** The same situation with one fact in another cell. */
-export function moved({ cells, open }: Situation, slot: number, cell: number): Situation {
-  const changed = [...cells];
-  changed[slot] = cell;
-  return { cells: changed, open };
+export function moved(situation: Situation, slot: number, cell: number): Situation {
+  const cells = [...situation.cells];
+  cells[slot] = cell;
+  return situated(cells, (other) => situation.open(other));
 }
 
-const only = (left: readonly number[]): number => (left.length === 1 ? (left[0] ?? -1) : -1);
-
-function leftOf(variable: Variable, { possible, between }: Knowledge): readonly number[] {
-  const limits = between(variable.name);
+function leftOf(variable: Variable, knowledge: Knowledge): readonly number[] {
+  const limits = knowledge.between(variable.name);
   if (limits) {
-    const [least, most] = limits.map(variable.encode);
-    if (least !== undefined && least === most) return [least];
+    const least = variable.encode(limits[0]);
+    if (least === variable.encode(limits[1])) return [least];
   }
-  const values = possible(variable.name);
+  const values = knowledge.possible(variable.name);
   if (!values) return variable.all;
   const [first] = values;
   if (values.length === 1 && first !== undefined) return [variable.encode(first)];
@@ -84,13 +118,13 @@ function leftOf(variable: Variable, { possible, between }: Knowledge): readonly 
 }
 
 // An unknown instant cannot be in a cell that its known counterpart rules out.
-function narrowed(variable: Variable, ordered: Vocabulary['ordered'], known: Knowledge['known']): readonly number[] {
+function narrowed(variable: Variable, { ordered, facts }: Vocabulary, values: Knowledge['values']): readonly number[] {
   let { all } = variable;
   for (const [earlier, later] of ordered) {
     if (variable.name !== earlier && variable.name !== later) continue;
-    const other = known(variable.name === earlier ? later : earlier);
-    if (other === undefined) continue;
-    const at = Date.parse(String(other));
+    const counterpart = facts.get(variable.name === earlier ? later : earlier);
+    const at = counterpart?.kind === 'variable' ? values[counterpart.position ?? -1] : undefined;
+    if (typeof at !== 'number') continue;
     all = all.filter((cell) => {
       const region = variable.cells[cell]?.region;
       return !region || (variable.name === earlier ? beginsBy(region, at) : endsFrom(region, at));

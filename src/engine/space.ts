@@ -20,13 +20,8 @@ export interface Variable {
 export interface Space {
   readonly variables: readonly Variable[];
   readonly byName: ReadonlyMap<string, Variable>;
-  /** The slots of facts whose cell is a code of the case, and by the same index where the code is. */
-  readonly codedSlots: readonly number[];
-  readonly codedPositions: readonly number[];
-  /** Facts that are readings. */
-  readonly chosen: readonly Variable[];
-  /** All others: their values are looked at. */
-  readonly valued: readonly Variable[];
+  /** By slot, where the code of a fact is that is its cell; -1 for other facts. */
+  readonly codedAt: readonly number[];
   /** The readings that facts of the space are or depend on. */
   readonly readings: readonly string[];
   /** By slot, the `readings` that the fact is or depends on, as bits. */
@@ -68,17 +63,12 @@ export function createSpace(conditions: Iterable<Condition>, vocabulary: Vocabul
   const readings = [...new Set(behind.flat())];
   const bits = new Map(readings.map((id, index) => [id, 1 << index]));
   const watch = behind.map((ids) => ids.reduce((sum, id) => sum | (bits.get(id) ?? 0), 0));
-  const coded = variables.flatMap(({ slot, info }) =>
-    info.kind === 'variable' && info.position !== undefined ? [[slot, info.position] as const] : [],
-  );
-  const chosen = variables.filter(({ info }) => info.kind === 'variable' && info.reading !== undefined);
   return {
     variables,
     byName: new Map(variables.map((each) => [each.name, each])),
-    codedSlots: coded.map(([slot]) => slot),
-    codedPositions: coded.map(([, position]) => position),
-    chosen,
-    valued: variables.filter((each) => !chosen.includes(each) && !coded.some(([slot]) => slot === each.slot)),
+    codedAt: variables.map(({ info }) =>
+      info.kind === 'variable' && info.domain.kind === 'finite' ? (info.position ?? -1) : -1,
+    ),
     readings,
     watch,
     bitOf: (id) => bits.get(id) ?? 0,

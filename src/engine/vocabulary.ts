@@ -4,11 +4,11 @@ import type { Domain } from './domain.js';
 
 /** What the engine must know of a fact that conditions name. */
 export type FactInfo =
-  /** Given with the case, or always known (`given.*`, `reading.*`). */
+  /** Given with the case, or always known (`given.*`, `reading.*`): a reading, or a fact at a position. */
   | {
       readonly kind: 'variable';
       readonly domain: Domain;
-      /** Where `Knowledge.codes` has the fact, whose code is the place of its value in the domain. */
+      /** Where `Knowledge.codes` has the fact if its domain is finite (the place of the value in it), otherwise `Knowledge.values`. */
       readonly position?: number;
       /** The reading that the fact is. */
       readonly reading?: string;

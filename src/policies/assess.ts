@@ -1,7 +1,9 @@
 import type { FactName } from '../case/support-case.js';
 import type { Strength } from '../decision.js';
 import { type CompiledPolicy, pickStrength, type Verdict } from '../engine/compile.js';
+import { yes } from '../engine/diagram.js';
 import { onlyAnswer, slotsThatMatter } from '../engine/evaluate.js';
+import { walk } from '../engine/layout.js';
 import type { LoadedRule } from '../engine/load.js';
 import { Problems } from '../engine/problems.js';
 import { InvalidPolicyError } from '../errors.js';
@@ -81,17 +83,30 @@ function possibleIn<Outcome extends string>(module: PolicyModule<Outcome, unknow
   return { outcome: possible.length === 1 && only !== undefined ? only : 'undetermined', possible, deciding, watched };
 }
 
+/** Whether a policy has something to say of a case for certain. */
+export function isApplicable({ applies }: CompiledPolicy, view: CaseView): boolean {
+  return applies === null || onlyAnswer(view.rules.diagrams, applies, view.situation) === yes;
+}
+
 /** The outcome of all completions alone; throws as {@link assess}. */
-export function outcomeIn<Outcome extends string>(
+export function outcomeOf<Outcome extends string>(
   module: PolicyModule<Outcome, unknown>,
-  { outcome, outcomes, gapless }: CompiledPolicy,
   view: CaseView,
-): Outcome | 'undetermined' {
-  const only = onlyAnswer(view.rules.diagrams, outcome, view.situation);
-  if (only === undefined && gapless) return 'undetermined';
-  const named = only === undefined ? undefined : outcomes[-only];
+): Outcome | 'undetermined' | 'not-applicable' {
+  const compiled = view.rules.policy(module.slug);
+  const { whole, layout, inapplicable, outcomes, gapless } = compiled;
+  const { situation } = view;
+  const only = walk(layout, situation) || onlyAnswer(view.rules.diagrams, whole, situation);
+  if (only !== undefined) {
+    if (only === inapplicable) return 'not-applicable';
+    const named = outcomes[-only];
+    for (const outcome of module.outcomes) if (outcome === named) return outcome;
+  } else {
+    if (!isApplicable(compiled, view)) return 'not-applicable';
+    if (gapless) return 'undetermined';
+  }
   // A gap or a conflict among the completions: the rules that lead to it tell more.
-  return module.outcomes.find((each) => each === named) ?? possibleIn(module, view).outcome;
+  return possibleIn(module, view).outcome;
 }
 
 const weakest = (deciding: readonly Verdict[]): Strength =>

@@ -1,4 +1,4 @@
-import { codesOf } from '../case/codes.js';
+import type { Encoded, Given } from '../case/encode.js';
 import { facts } from '../case/facts.js';
 import { languageKey } from '../case/language.js';
 import type { FactName, FactValue, SupportCase } from '../case/support-case.js';
@@ -7,7 +7,7 @@ import type { Comparison, Condition } from '../engine/conditions.js';
 import { type Diagram, yes } from '../engine/diagram.js';
 import { type Exploration, explore } from '../engine/evaluate.js';
 import type { RuleSet } from '../engine/rule-set.js';
-import { moved, type Situation, situate } from '../engine/situation.js';
+import { type Knowledge, moved, PlacedCase, type Situation } from '../engine/situation.js';
 import type { Observed } from '../engine/trace.js';
 import { type ChosenReadings, withOther } from './chosen-readings.js';
 import { factsBehindMonths, monthReading, monthsBetweenByDays, monthsOf } from './months-of-case.js';
@@ -20,8 +20,10 @@ export interface Known {
   /** With `options.assume` filled in. */
   readonly supportCase: SupportCase;
   readonly flat: Readonly<Record<string, FactValue | undefined>>;
-  /** Whether the case itself has each part, by fact name: `given.reopen`. */
-  readonly given: Readonly<Record<string, boolean>>;
+  /** Whether the case itself has each part. */
+  readonly given: Given;
+  /** `flat` and `given` once more. */
+  readonly encoded: Encoded;
   /** By fact name: `reading.<id>`. */
   readonly readings: ChosenReadings;
   /** "Now" in epoch milliseconds, null when it was not said. */
@@ -44,7 +46,7 @@ interface Placed {
 const none: readonly FactName[] = [];
 
 /** A case as one set of rules sees it. */
-export class CaseView implements Observed {
+export class CaseView implements Observed, Knowledge {
   readonly known: Known;
   readonly situation: Situation;
   /** The deadlines counted so far, under these and other readings. */
@@ -58,18 +60,29 @@ export class CaseView implements Observed {
   constructor(known: Known, setup: Setup, placed?: Placed) {
     this.known = known;
     this.#setup = setup;
-    const { flat, given, readings } = known;
     this.deadlines = placed?.deadlines ?? [];
     this.#months = placed?.months;
-    this.situation =
-      placed?.situation ??
-      situate(setup.rules.space, setup.rules.vocabulary, {
-        codes: codesOf(flat),
-        readings,
-        known: (fact) => flat[fact] ?? given[fact],
-        possible: () => this.#countMonths(),
-        between: () => monthsBetweenByDays(known),
-      });
+    this.situation = placed?.situation ?? new PlacedCase(setup.rules.space, setup.rules.vocabulary, this);
+  }
+
+  get codes(): readonly number[] {
+    return this.known.encoded.codes;
+  }
+
+  get values(): readonly (FactValue | undefined)[] {
+    return this.known.encoded.values;
+  }
+
+  get readings(): ChosenReadings {
+    return this.known.readings;
+  }
+
+  possible(): readonly number[] | null {
+    return this.#countMonths();
+  }
+
+  between(): readonly [number, number] | null {
+    return monthsBetweenByDays(this.known);
   }
 
   get traced(): Map<Condition, ConditionTrace> {
@@ -100,8 +113,7 @@ export class CaseView implements Observed {
     const situation = variable ? moved(this.situation, variable.slot, variable.encode(value)) : this.situation;
     // Months are counted under this reading, so that the case has to be placed anew.
     const placed = id === monthReading ? undefined : { situation, months: this.#months, deadlines: this.deadlines };
-    const { supportCase, flat, given, asOf } = this.known;
-    return new CaseView({ supportCase, flat, given, readings, asOf }, this.#setup, placed);
+    return new CaseView({ ...this.known, readings }, this.#setup, placed);
   }
 
   reading(id: string): string | undefined {
@@ -174,7 +186,8 @@ export class CaseView implements Observed {
   }
 
   #given(fact: string): FactValue | undefined {
-    const { flat, given, readings } = this.known;
+    const { flat, readings } = this.known;
+    const given: Readonly<Record<string, boolean>> = this.known.given;
     return flat[fact] ?? given[fact] ?? readings[fact];
   }
 

@@ -1,8 +1,9 @@
 import type { Decision } from '../decision.js';
 import { freeze } from '../freeze.js';
+import { outcomeOf } from './assess.js';
 import { CaseView, type Setup } from './case-view.js';
 import type { CheckedCall } from './checked-call.js';
-import { assumedIn, decide, outcomeOf } from './decide.js';
+import { assumedIn, decide } from './decide.js';
 import type { CaseDecisions, Outcomes } from './decisions.js';
 import type { Knowing } from './know.js';
 import type { PolicyModule } from './module.js';

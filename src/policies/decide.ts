@@ -1,33 +1,16 @@
 import { facts } from '../case/facts.js';
 import type { FactName } from '../case/support-case.js';
 import type { Decision } from '../decision.js';
-import type { CompiledPolicy } from '../engine/compile.js';
-import { yes } from '../engine/diagram.js';
-import { onlyAnswer } from '../engine/evaluate.js';
 import type { LoadedRule } from '../engine/load.js';
 import { freeze } from '../freeze.js';
 import type { Locale } from '../locales/locale.js';
-import { assess, outcomeIn } from './assess.js';
+import { assess, isApplicable } from './assess.js';
 import type { CaseView } from './case-view.js';
 import { explain } from './explain.js';
 import { sameJson } from './json.js';
 import type { PolicyModule } from './module.js';
 import { useOfReadings } from './use-of-readings.js';
 import { resolutionIds } from './vocabulary.js';
-
-// Whether a policy has something to say of a case.
-function isApplicable({ applies }: CompiledPolicy, view: CaseView): boolean {
-  return applies === null || onlyAnswer(view.rules.diagrams, applies, view.situation) === yes;
-}
-
-/** The outcome of one policy, not explained. */
-export function outcomeOf<Outcome extends string>(
-  module: PolicyModule<Outcome, unknown>,
-  view: CaseView,
-): Outcome | 'undetermined' | 'not-applicable' {
-  const compiled = view.rules.policy(module.slug);
-  return isApplicable(compiled, view) ? outcomeIn(module, compiled, view) : 'not-applicable';
-}
 
 /** The decision of one policy, explained; without what depends on `options.assume`. */
 export function decide<Outcome extends string, Details>(

@@ -1,4 +1,5 @@
-import { checkTogether, flatten, parseCase } from '../case/parse.js';
+import { encode } from '../case/encode.js';
+import { checkTogether, factsOf, parseCase } from '../case/parse.js';
 import type { FactName, FactValue, SupportCase } from '../case/support-case.js';
 import { InvalidCaseError } from '../errors.js';
 import type { Known } from './case-view.js';
@@ -13,31 +14,35 @@ export interface Knowing {
 }
 
 /**
+ * Checks a case.
+ *
+ * @throws InvalidCaseError with every problem
+ */
+export function knowAsIs(input: SupportCase, { readings, asOf }: CheckedCall): Known {
+  const supportCase = parseCase(input);
+  const { flat, given, encoded } = factsOf(supportCase);
+  return { supportCase, flat, given, encoded, readings, asOf };
+}
+
+/**
  * Checks a case and fills in what is assumed.
  *
  * @throws InvalidCaseError with every problem of the case, or of the case and what is assumed taken together
  */
-export function know(input: SupportCase, assume: SupportCase | null, { readings, asOf }: CheckedCall): Knowing {
-  const supportCase = parseCase(input);
-  const own = flatten(supportCase);
-  const { reopen, outage, script } = supportCase;
-  const given = {
-    'given.reopen': reopen !== undefined,
-    'given.outage': outage !== undefined,
-    'given.script': script !== undefined,
-  };
-  const known = { supportCase, flat: own, given, readings, asOf };
+export function know(input: SupportCase, assume: SupportCase | null, call: CheckedCall): Knowing {
+  const known = knowAsIs(input, call);
   if (assume === null) return { known, assumed: [], without: () => known };
-  const assumedFacts: Readonly<Partial<Record<FactName, FactValue>>> = flatten(assume);
+  const { supportCase, flat: own, given } = known;
+  const assumedFacts: Readonly<Partial<Record<FactName, FactValue>>> = factsOf(assume).flat;
   const assumed = names(assumedFacts).filter((name) => own[name] === undefined);
   if (assumed.length === 0) return { known, assumed, without: () => known };
   const flat = { ...assumedFacts, ...own };
   const problems = checkTogether(flat);
   if (problems.length > 0) throw new InvalidCaseError(problems);
   return {
-    known: { ...known, supportCase: together(assume, supportCase), flat },
+    known: { ...known, supportCase: together(assume, supportCase), flat, encoded: encode(flat, given) },
     assumed,
-    without: (fact) => know(supportCase, parseCase(withoutFact(assume, fact)), { readings, asOf, locale: 'en' }).known,
+    without: (fact) => know(supportCase, parseCase(withoutFact(assume, fact)), call).known,
   };
 }
 

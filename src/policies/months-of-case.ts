@@ -1,4 +1,4 @@
-import { epochOf } from '../case/instant.js';
+import { numberIn, positions } from '../case/encode.js';
 import type { Variable } from '../engine/space.js';
 import type { Known } from './case-view.js';
 import {
@@ -11,12 +11,19 @@ import {
 /** The reading under which months are counted. */
 export const monthReading = 'three-months';
 
+const closedAt = positions.get('closure.closedAt') ?? -1;
+const requestedAt = positions.get('reopen.requestedAt') ?? -1;
+
+const instantsOf = ({ encoded }: Known): readonly [closed: number | null, requested: number | null] => [
+  numberIn(encoded, closedAt),
+  numberIn(encoded, requestedAt),
+];
+
 /** `derived.monthsSinceClosure` of a case: its one value, those that some time zone gives, or null for any. */
 export function monthsOf(known: Known): readonly number[] | null {
-  const { closure, reopen, customer } = known.supportCase;
-  const closed = epochOf(closure?.closedAt);
-  const requested = epochOf(reopen?.requestedAt);
+  const [closed, requested] = instantsOf(known);
   if (closed === null || requested === null) return null;
+  const { customer } = known.supportCase;
   return customer?.timeZone === undefined
     ? possibleMonthsSinceClosure(closed, requested, countOf(known))
     : [monthsSinceClosure(closed, requested, customer.timeZone, countOf(known))];
@@ -28,22 +35,19 @@ const day = 86_400_000;
  * Between how many months `derived.monthsSinceClosure` must be, by the days alone: most cases are far
  * from the limit, and then neither the zone nor the calendar matters.
  */
-export function monthsBetweenByDays({ supportCase: { closure, reopen } }: Known): readonly [number, number] | null {
-  const closed = epochOf(closure?.closedAt);
-  const requested = epochOf(reopen?.requestedAt);
+export function monthsBetweenByDays(known: Known): readonly [number, number] | null {
+  const [closed, requested] = instantsOf(known);
   if (closed === null || requested === null) return null;
   // A month has 28 to 31 days; a zone can skip a day or show one twice.
   const days = (requested - closed) / day;
-  return [Math.max(0, Math.floor((days - 3) / 31)), Math.max(0, Math.ceil((days + 3) / 28))];
+  return [Math.max(0, Math.floor((days - 3) / 31)), Math.max(0, Math.floor((days + 3) / 28))];
 }
 
 /** The facts that can change `derived.monthsSinceClosure` enough for a rule to tell. */
 export function factsBehindMonths(known: Known, { info, cells }: Variable): readonly string[] {
   const names = info.kind === 'computed' ? info.from : [];
-  const { closure, reopen, customer } = known.supportCase;
-  const closed = epochOf(closure?.closedAt);
-  const requested = epochOf(reopen?.requestedAt);
-  if (customer?.timeZone !== undefined || (closed !== null && requested !== null)) return names;
+  const [closed, requested] = instantsOf(known);
+  if (known.supportCase.customer?.timeZone !== undefined || (closed !== null && requested !== null)) return names;
   const thresholds = cells.flatMap(({ region }) => (region?.to == null ? [] : [Math.ceil(region.to)]));
   if (zoneMatters(closed, requested, countOf(known), thresholds)) return names;
   return names.filter((name) => name !== 'customer.timeZone');

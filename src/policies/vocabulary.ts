@@ -1,8 +1,8 @@
 import clausesFile from '../../rules/clauses.json' with { type: 'json' };
 import readingsFile from '../../rules/readings.json' with { type: 'json' };
 import { chronology } from '../case/chronology.js';
-import { codedPositions } from '../case/codes.js';
 import { isCountry } from '../case/countries.js';
+import { parts, positions } from '../case/encode.js';
 import { facts } from '../case/facts.js';
 import { isLanguageTag, languageKey } from '../case/language.js';
 import type { FactValue } from '../case/support-case.js';
@@ -12,9 +12,6 @@ import type { FactInfo, Vocabulary } from '../engine/vocabulary.js';
 import { coverage } from './coverage.js';
 import type { ResponseTargets } from './response-targets.js';
 import { agreedTarget } from './response-targets.js';
-
-/** The parts of a case that ask a question of their own by being there. */
-export const parts = ['reopen', 'outage', 'script'] as const;
 
 /** The readings of `rules/readings.json`, in its order. */
 export const readingDefinitions: readonly ReadingDefinition[] = readingsFile.readings;
@@ -57,18 +54,17 @@ function domainOf({ type, values = [] }: (typeof facts)[number]): Domain {
   }
 }
 
-function positionOf(name: string): { readonly position?: number } {
-  const position = codedPositions.get(name);
-  return position === undefined ? {} : { position };
-}
+const given = (name: string, domain: Domain): FactInfo => ({
+  kind: 'variable',
+  domain,
+  position: positions.get(name) ?? -1,
+});
 
 /** The facts that rules can use: the case's own, `given.*`, `reading.*` and `derived.*`. */
 export function createVocabulary(targets: ResponseTargets): Vocabulary {
   const known: readonly (readonly [string, FactInfo])[] = [
-    ...facts.map(
-      (fact) => [fact.name, { kind: 'variable', domain: domainOf(fact), ...positionOf(fact.name) }] as const,
-    ),
-    ...parts.map((part) => [`given.${part}`, { kind: 'variable', domain: yesOrNo }] as const),
+    ...facts.map((fact) => [fact.name, given(fact.name, domainOf(fact))] as const),
+    ...parts.map((part) => [`given.${part}`, given(`given.${part}`, yesOrNo)] as const),
     ...readingDefinitions.map(
       ({ id, values }) =>
         [`reading.${id}`, { kind: 'variable', domain: finite(values.map(({ value }) => value)), reading: id }] as const,

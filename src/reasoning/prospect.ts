@@ -1,7 +1,7 @@
 import type { FactName } from '../case/support-case.js';
 import { type Diagram, yes } from '../engine/diagram.js';
 import { answersIn } from '../engine/evaluate.js';
-import type { Situation } from '../engine/situation.js';
+import { type Situation, situated } from '../engine/situation.js';
 import type { CaseView } from '../policies/case-view.js';
 import type { PolicyModule } from '../policies/module.js';
 
@@ -47,8 +47,8 @@ function outcomesIn<Outcome extends string>(
   return module.outcomes.filter((each) => named.some((name) => name === each));
 }
 
-function placed({ cells, open }: Situation, placements: readonly Placement[]): Situation {
-  const moved = [...cells];
+function placed(situation: Situation, placements: readonly Placement[]): Situation {
+  const moved = [...situation.cells];
   for (const { slot, cells: left } of placements) moved[slot] = left.length === 1 ? (left[0] ?? -1) : -1;
-  return { cells: moved, open: (slot) => placements.find((each) => each.slot === slot)?.cells ?? open(slot) };
+  return situated(moved, (slot) => placements.find((each) => each.slot === slot)?.cells ?? situation.open(slot));
 }

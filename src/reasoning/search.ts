@@ -1,7 +1,7 @@
 import { Problems } from '../engine/problems.js';
 import { InvalidPolicyError } from '../errors.js';
+import { outcomeOf } from '../policies/assess.js';
 import type { CaseView } from '../policies/case-view.js';
-import { outcomeOf } from '../policies/decide.js';
 import type { PolicyModule } from '../policies/module.js';
 import { type Placement, possibleAfter, reachableAfter } from './prospect.js';
 import type { Changeable, Way } from './ways.js';

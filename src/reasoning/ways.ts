@@ -1,12 +1,12 @@
+import { parts } from '../case/encode.js';
 import { facts } from '../case/facts.js';
 import type { FactName, FactValue } from '../case/support-case.js';
 import type { Region } from '../engine/domain.js';
 import { slotsThatMatter } from '../engine/evaluate.js';
-import type { Situation } from '../engine/situation.js';
+import { situated } from '../engine/situation.js';
 import type { Variable } from '../engine/space.js';
 import type { CaseView } from '../policies/case-view.js';
 import type { PolicyModule } from '../policies/module.js';
-import { parts } from '../policies/vocabulary.js';
 import type { Placement } from './prospect.js';
 import { type RegionOfFact, regionsByMonths, regionsOf } from './regions.js';
 
@@ -66,10 +66,10 @@ function slotsOf(module: PolicyModule<string, unknown>, view: CaseView): Readonl
   const { variables } = rules.space;
   const { outcome, applies } = rules.policy(module.slug);
   const isFixed = ({ name }: Variable): boolean => name.startsWith('reading.') || name.startsWith('given.');
-  const anyCase: Situation = {
-    cells: variables.map((each) => (isFixed(each) ? (situation.cells[each.slot] ?? -1) : -1)),
-    open: (slot) => variables[slot]?.all ?? [],
-  };
+  const anyCase = situated(
+    variables.map((each) => (isFixed(each) ? situation.cellOf(each.slot) : -1)),
+    (slot) => variables[slot]?.all ?? [],
+  );
   return new Set(
     [outcome, ...(applies === null ? [] : [applies])].flatMap((diagram) => [
       ...slotsThatMatter(rules.diagrams, diagram, anyCase, (answer) => answer),

@@ -1,6 +1,7 @@
+import { parts } from '../case/encode.js';
 import { type Diagram, no } from '../engine/diagram.js';
 import type { Variable } from '../engine/space.js';
-import { parts, readingDefinitions } from '../policies/vocabulary.js';
+import { readingDefinitions } from '../policies/vocabulary.js';
 import { inCell } from './cell-sets.js';
 import { fewestFacts, type Pins } from './fewest-facts.js';
 import { agreedTarget, type Searched } from './subject.js';

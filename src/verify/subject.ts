@@ -1,8 +1,9 @@
 import type { PolicyId } from '../decision.js';
 import { type Condition, comparisonsOf } from '../engine/conditions.js';
-import { type Diagram, type Diagrams, DiagramTooLarge, no, yes } from '../engine/diagram.js';
+import { type Diagram, type Diagrams, no, yes } from '../engine/diagram.js';
 import type { Cell } from '../engine/domain.js';
 import type { LoadedPolicy } from '../engine/load.js';
+import { DiagramTooLarge } from '../engine/nodes.js';
 import { Problems } from '../engine/problems.js';
 import { conditionsOf, type RuleSet } from '../engine/rule-set.js';
 import type { Space } from '../engine/space.js';

@@ -1,5 +1,6 @@
 import { addMonths } from '../business-hours/local-date.js';
 import { caseTree, type Part } from '../case/case-tree.js';
+import { parts } from '../case/encode.js';
 import { parseCase } from '../case/parse.js';
 import type { FactValue, SupportCase } from '../case/support-case.js';
 import { timeZoneNames } from '../case/time-zone-names.js';
@@ -7,7 +8,7 @@ import type { Space, Variable } from '../engine/space.js';
 import type { Vocabulary } from '../engine/vocabulary.js';
 import { freeze } from '../freeze.js';
 import type { Readings } from '../options/options.js';
-import { parts, readingDefinitions } from '../policies/vocabulary.js';
+import { readingDefinitions } from '../policies/vocabulary.js';
 import type { Pins } from './fewest-facts.js';
 import { instantIn, instantsInOrder } from './instants.js';
 import type { ExampleOptions } from './report.js';

@@ -4,10 +4,10 @@
  * @packageDocumentation
  */
 import { type Arbitrary, boolean, constantFrom, integer, record } from 'fast-check';
+import { parts as questions } from '../../case/encode.js';
 import { type FactDefinition, facts } from '../../case/facts.js';
 import { type FlatFacts, flatten, parseCase } from '../../case/parse.js';
 import type { FactName, SupportCase } from '../../case/support-case.js';
-import { parts as questions } from '../../policies/vocabulary.js';
 import type { PolicyFile } from '../../policy-file.js';
 import { aCase } from '../a-case.js';
 import { scenarios } from '../scenarios.js';

@@ -1,10 +1,10 @@
+import { parts } from '../../../src/case/encode.js';
 import type { CompiledPolicy } from '../../../src/engine/compile.js';
 import { type Diagram, no, yes } from '../../../src/engine/diagram.js';
 import { createComparableRuleSets, type RuleSet } from '../../../src/engine/rule-set.js';
 import type { PolicyFile, PolicyId } from '../../../src/index.js';
 import { loadRuleSet } from '../../../src/policies/load-rule-set.js';
 import { modules } from '../../../src/policies/modules.js';
-import { parts } from '../../../src/policies/vocabulary.js';
 import { both } from '../../../src/verify/cell-sets.js';
 import { smallestCase } from '../../../src/verify/smallest-case.js';
 import { agreedTarget, openVocabulary, possibleCases } from '../../../src/verify/subject.js';

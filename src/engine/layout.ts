@@ -1,0 +1,41 @@
+import type { Diagram, Diagrams } from './diagram.js';
+import type { Situation } from './situation.js';
+
+/**
+ * A diagram laid out for walking: of each node its slot, followed by where each cell leads. That is the place of
+ * a node, or an answer, which is negative.
+ */
+export interface Layout {
+  readonly start: number;
+  readonly steps: Int32Array;
+}
+
+/** Lays out a diagram: nodes next to each other take a fraction of the time that nodes of a whole store take. */
+export function layOut({ slots, children }: Diagrams, diagram: Diagram): Layout {
+  const places = new Map<Diagram, number>();
+  const nodes: Diagram[] = [];
+  let length = 0;
+  const visit = (at: Diagram): void => {
+    if (at < 0 || places.has(at)) return;
+    const below = children[at] ?? [];
+    places.set(at, length);
+    nodes.push(at);
+    length += 1 + below.length;
+    below.forEach(visit);
+  };
+  visit(diagram);
+  const placeOf = (at: Diagram): number => places.get(at) ?? at;
+  const steps = nodes.flatMap((at) => [slots[at] ?? 0, ...(children[at] ?? []).map(placeOf)]);
+  return { start: placeOf(diagram), steps: Int32Array.from(steps) };
+}
+
+/** The answer for a case; 0, which no answer is, where an unknown fact is asked for. */
+export function walk({ start, steps }: Layout, situation: Situation): Diagram {
+  let at = start;
+  while (at >= 0) {
+    const cell = situation.cellOf(steps[at] ?? 0);
+    if (cell < 0) return 0;
+    at = steps[at + 1 + cell] ?? 0;
+  }
+  return at;
+}
