@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import calendarsFile from '../rules/business-hours.json' with { type: 'json' };
 import clausesFile from '../rules/clauses.json' with { type: 'json' };
 import readingsFile from '../rules/readings.json' with { type: 'json' };
-import { parseTemplate, placeholdersOf } from '../src/format/template.js';
+import { parseTemplate } from '../src/format/template.js';
 import { modules } from '../src/policies/modules.js';
 import { ruleFiles } from '../src/policies/rule-files.js';
 import { createVocabulary } from '../src/policies/vocabulary.js';
@@ -99,7 +99,7 @@ describe('messages', () => {
       expect(Object.keys(file.messages).filter((code) => !used.has(code) && !notes.includes(code))).toEqual([]);
       for (const [code, texts] of Object.entries(file.messages)) {
         expect(Object.keys(texts)).toEqual(['en', 'fr']);
-        const [en, fr] = ['en', 'fr'].map((locale) => [...placeholdersOf(parseTemplate(texts[locale] ?? ''))].sort());
+        const [en, fr] = ['en', 'fr'].map((locale) => [...parseTemplate(texts[locale] ?? '').placeholders].sort());
         expect([code, fr]).toEqual([code, en]);
         for (const text of Object.values(texts)) expect(text).toMatch(/^[^a-z].*[.?!]$/);
       }

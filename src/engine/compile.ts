@@ -2,7 +2,6 @@ import type { Strength } from '../decision.js';
 import { Choices } from './choices.js';
 import type { ConditionCompiler } from './compile-conditions.js';
 import { type Diagram, type Diagrams, yes } from './diagram.js';
-import { type Layout, layOut } from './layout.js';
 import type { LoadedPolicy, LoadedRow, LoadedRule } from './load.js';
 
 /** What happens in one kind of case: the rules that decide together, none of them in a gap. */
@@ -14,7 +13,7 @@ export interface Verdict {
 }
 
 /** What a detail is in one kind of case: the values of the rows or rules that set it. */
-interface DetailAnswer {
+export interface DetailAnswer {
   readonly values: readonly unknown[];
   readonly resolutions: readonly string[];
 }
@@ -42,7 +41,6 @@ export interface CompiledPolicy {
   readonly outcomes: readonly (string | undefined)[];
   /** As `outcome` where the policy applies, `inapplicable` elsewhere. */
   readonly whole: Diagram;
-  readonly layout: Layout;
   readonly inapplicable: Diagram;
   /** Whether every case to which the policy applies has an outcome. */
   readonly gapless: boolean;
@@ -90,7 +88,6 @@ export function compilePolicy(loaded: LoadedPolicy, diagrams: Diagrams, conditio
     outcome,
     outcomes,
     whole,
-    layout: layOut(diagrams, whole),
     inapplicable,
     gapless: answersOf(diagrams, whole).every((each) => each === inapplicable || outcomes[-each] !== undefined),
   };

@@ -1,4 +1,5 @@
-import type { Diagram, Diagrams } from './diagram.js';
+import type { Diagram } from './diagram.js';
+import type { Layout } from './layout.js';
 import { Nodes } from './nodes.js';
 import type { Situation } from './situation.js';
 
@@ -10,68 +11,79 @@ export interface Exploration {
   readonly watched: number;
 }
 
-/** Walks a diagram along the cells that are known, and along all that are open where they are not. */
-export function explore(
-  diagrams: Diagrams,
-  diagram: Diagram,
-  situation: Situation,
-  watch: readonly number[],
-): Exploration {
-  const { slots, children } = diagrams;
-  const { cells } = situation;
-  let watched = 0;
-  let answers: Diagram[] | undefined;
-  let seen: Set<Diagram> | undefined;
-  let pending: Diagram[] | undefined;
-  for (let at: Diagram | undefined = diagram; at !== undefined; at = pending?.pop()) {
-    let slot = -1;
-    while (at >= 0) {
-      slot = slots[at] ?? 0;
-      watched |= watch[slot] ?? 0;
-      const cell: number = cells[slot] ?? -1;
-      if (cell < 0) break;
-      at = children[at]?.[cell] ?? -1;
-    }
-    if (at < 0 && pending === undefined) return { answers: [at], watched };
-    seen ??= new Set();
-    if (seen.has(at)) continue;
-    seen.add(at);
-    answers ??= [];
-    pending ??= [];
-    if (at < 0) answers.push(at);
-    else for (const cell of situation.open(slot)) pending.push(children[at]?.[cell] ?? -1);
-  }
-  return { answers: (answers ?? []).sort((a, b) => b - a), watched };
-}
-
 // Down to an answer, or to the first unknown fact that is asked for.
-function follow({ slots, children }: Diagrams, diagram: Diagram, cells: readonly number[]): Diagram {
-  let at = diagram;
+function follow({ steps }: Layout, from: number, situation: Situation): number {
+  let at = from;
   while (at >= 0) {
-    const cell = cells[slots[at] ?? 0] ?? -1;
+    const cell = situation.cellOf(steps[at] ?? 0);
     if (cell < 0) return at;
-    at = children[at]?.[cell] ?? -1;
+    at = steps[at + 1 + cell] ?? -1;
   }
   return at;
+}
+
+/** Walks a diagram along the cells that are known, and along all that are open where they are not. */
+export function explore({ start, steps }: Layout, situation: Situation, watch: readonly number[]): Exploration {
+  let watched = 0;
+  let at = start;
+  // Needed from the first unknown fact on.
+  let search: Search | undefined;
+  for (;;) {
+    while (at >= 0) {
+      const slot = steps[at] ?? 0;
+      watched |= watch[slot] ?? 0;
+      const cell = situation.cellOf(slot);
+      if (cell < 0) break;
+      at = steps[at + 1 + cell] ?? -1;
+    }
+    if (at < 0 && !search) return { answers: [at], watched };
+    search ??= { answers: new Set(), seen: new Places(steps.length), pending: [] };
+    const { answers, seen, pending } = search;
+    if (at < 0) answers.add(at);
+    else if (seen.add(at)) for (const cell of situation.open(steps[at] ?? 0)) pending.push(steps[at + 1 + cell] ?? -1);
+    const next = pending.pop();
+    if (next === undefined) return { answers: [...answers].sort((a, b) => b - a), watched };
+    at = next;
+  }
+}
+
+interface Search {
+  readonly answers: Set<Diagram>;
+  readonly seen: Places;
+  readonly pending: number[];
+}
+
+/** A set of places in a layout. */
+class Places {
+  readonly #bits: number[];
+
+  constructor(size: number) {
+    this.#bits = new Array<number>((size >> 5) + 1).fill(0);
+  }
+
+  /** Adds a place; false if it was there. */
+  add(place: number): boolean {
+    const bits = this.#bits[place >> 5] ?? 0;
+    const bit = 1 << (place & 31);
+    this.#bits[place >> 5] = bits | bit;
+    return (bits & bit) === 0;
+  }
 }
 
 /**
  * The one answer that a diagram gives in all completions of a situation; undefined as soon as there are two.
  */
-export function onlyAnswer(diagrams: Diagrams, diagram: Diagram, situation: Situation): Diagram | undefined {
-  const { slots, children } = diagrams;
-  const { cells } = situation;
-  const first = follow(diagrams, diagram, cells);
+export function onlyAnswer(layout: Layout, situation: Situation): Diagram | undefined {
+  const { steps } = layout;
+  const first = follow(layout, layout.start, situation);
   if (first < 0) return first;
-  const pending: Diagram[] = [first];
-  const seen: Diagram[] = [];
+  const pending = [first];
+  const seen = new Places(steps.length);
   let only: Diagram | undefined;
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    at = follow(diagrams, at, cells);
+  for (let from = pending.pop(); from !== undefined; from = pending.pop()) {
+    const at = follow(layout, from, situation);
     if (at >= 0) {
-      if (seen.includes(at)) continue;
-      seen.push(at);
-      for (const open of situation.open(slots[at] ?? 0)) pending.push(children[at]?.[open] ?? -1);
+      if (seen.add(at)) for (const cell of situation.open(steps[at] ?? 0)) pending.push(steps[at + 1 + cell] ?? -1);
     } else if (only === undefined) only = at;
     else if (only !== at) return undefined;
   }
@@ -81,11 +93,11 @@ export function onlyAnswer(diagrams: Diagrams, diagram: Diagram, situation: Situ
 const unwatched: readonly number[] = [];
 
 /** The answers that a diagram gives in all completions of a situation. */
-export function answersIn(diagrams: Diagrams, diagram: Diagram, situation: Situation): readonly Diagram[] {
-  return explore(diagrams, diagram, situation, unwatched).answers;
+export function answersIn(layout: Layout, situation: Situation): readonly Diagram[] {
+  return explore(layout, situation, unwatched).answers;
 }
 
-/** Whether two answers are the same for the question at hand: those with one number are. */
+/** Numbers from 0 on for answers: those with one number are the same for the question at hand. */
 export type Classes = (answer: Diagram) => number;
 
 /**
@@ -94,26 +106,21 @@ export type Classes = (answer: Diagram) => number;
  * Restricting a diagram to the open cells and reducing it again leaves a node for a fact exactly where
  * two completions that differ in this fact alone have different answers.
  */
-export function slotsThatMatter(
-  diagrams: Diagrams,
-  diagram: Diagram,
-  situation: Situation,
-  classOf: Classes,
-): ReadonlySet<number> {
-  const { slots, children } = diagrams;
-  const { cells } = situation;
+export function slotsThatMatter(layout: Layout, situation: Situation, classOf: Classes): ReadonlySet<number> {
+  const { start, steps } = layout;
   const left = new Nodes();
-  const reduced = new Map<Diagram, number>();
-  const reduce = (from: Diagram): number => {
-    const at = follow(diagrams, from, cells);
+  // By place, what is left of its node.
+  const reduced: (number | undefined)[] = new Array<number | undefined>(steps.length).fill(undefined);
+  const reduce = (from: number): number => {
+    const at = follow(layout, from, situation);
     if (at < 0) return -1 - classOf(at);
-    const known = reduced.get(at);
+    const known = reduced[at];
     if (known !== undefined) return known;
-    const slot = slots[at] ?? 0;
+    const slot = steps[at] ?? 0;
     const below: number[] = [];
-    for (const cell of situation.open(slot)) below.push(reduce(children[at]?.[cell] ?? -1));
+    for (const cell of situation.open(slot)) below.push(reduce(steps[at + 1 + cell] ?? -1));
     const node = left.node(slot, below);
-    reduced.set(at, node);
+    reduced[at] = node;
     return node;
   };
   const found = new Set<number>();
@@ -124,6 +131,6 @@ export function slotsThatMatter(
     found.add(left.slots[node] ?? 0);
     left.children[node]?.forEach(visit);
   };
-  visit(reduce(diagram));
+  visit(reduce(start));
   return found;
 }

@@ -1,5 +1,4 @@
 import type { Diagram, Diagrams } from './diagram.js';
-import type { Situation } from './situation.js';
 
 /**
  * A diagram laid out for walking: of each node its slot, followed by where each cell leads. That is the place of
@@ -27,15 +26,4 @@ export function layOut({ slots, children }: Diagrams, diagram: Diagram): Layout 
   const placeOf = (at: Diagram): number => places.get(at) ?? at;
   const steps = nodes.flatMap((at) => [slots[at] ?? 0, ...(children[at] ?? []).map(placeOf)]);
   return { start: placeOf(diagram), steps: Int32Array.from(steps) };
-}
-
-/** The answer for a case; 0, which no answer is, where an unknown fact is asked for. */
-export function walk({ start, steps }: Layout, situation: Situation): Diagram {
-  let at = start;
-  while (at >= 0) {
-    const cell = situation.cellOf(steps[at] ?? 0);
-    if (cell < 0) return 0;
-    at = steps[at + 1 + cell] ?? 0;
-  }
-  return at;
 }

@@ -4,6 +4,7 @@ import { type CompiledPolicy, compilePolicy } from './compile.js';
 import { ConditionCompiler } from './compile-conditions.js';
 import type { Condition } from './conditions.js';
 import { type Diagram, Diagrams } from './diagram.js';
+import { type Layout, layOut } from './layout.js';
 import type { LoadedPolicy } from './load.js';
 import { DiagramTooLarge } from './nodes.js';
 import { Problems } from './problems.js';
@@ -20,6 +21,8 @@ export interface RuleSet {
   readonly policy: (slug: PolicyId) => CompiledPolicy;
   /** The diagram of a condition that stands in one of the policies. */
   readonly diagramOf: (condition: Condition) => Diagram;
+  /** A diagram laid out for walking, when it is first asked for. */
+  readonly layoutOf: (diagram: Diagram) => Layout;
 }
 
 /** Every condition of a policy, rules by precedence first. */
@@ -71,7 +74,13 @@ function compileIn(
   const conditions = new ConditionCompiler(diagrams, space, vocabulary, policy);
   const parameters = new Map(policies.flatMap((each) => [...each.parameters]));
   const diagramOf = (condition: Condition): Diagram => conditions.condition(condition);
-  return { vocabulary, space, diagrams, parameters, policy, diagramOf };
+  const layouts = new Map<Diagram, Layout>();
+  const layoutOf = (diagram: Diagram): Layout => {
+    const layout = layouts.get(diagram) ?? layOut(diagrams, diagram);
+    layouts.set(diagram, layout);
+    return layout;
+  };
+  return { vocabulary, space, diagrams, parameters, policy, diagramOf, layoutOf };
 }
 
 function compileOrRefuse(loaded: LoadedPolicy, diagrams: Diagrams, conditions: ConditionCompiler): CompiledPolicy {

@@ -3,27 +3,10 @@ import type { Region } from './domain.js';
 import type { Space, Variable } from './space.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** A case as diagrams see it. */
-export interface Situation {
-  /** The cell of each known fact by slot; -1 where unknown. */
-  readonly cells: readonly number[];
-  /** One of the {@link cells}. */
-  cellOf(slot: number): number;
-  /** The cells that an unknown fact may be in. */
-  open(slot: number): readonly number[];
-}
-
-/** A situation that stands already. */
-export const situated = (cells: readonly number[], open: Situation['open']): Situation => ({
-  cells,
-  cellOf: (slot) => cells[slot] ?? -1,
-  open,
-});
-
 /** What is known of the facts: a value, some values it may have, or nothing. */
 export interface Knowledge {
   /** By `FactInfo.position`, the place of a fact's value in its finite domain; -1 where unknown. */
-  readonly codes: readonly number[];
+  readonly codes: ArrayLike<number>;
   /** By `FactInfo.position`, the values of other facts, instants in epoch milliseconds; undefined where unknown. */
   readonly values: readonly (FactValue | undefined)[];
   /** The values of readings by fact name. */
@@ -34,32 +17,52 @@ export interface Knowledge {
   between(fact: string): readonly [FactValue, FactValue] | null;
 }
 
-/** What is known of a case, placed in the cells of a space: a fact when it is asked for. */
-export class PlacedCase implements Situation {
+/** A case as diagrams see it: in which cell each fact is, or may be. Facts are placed when they are asked for. */
+export class Situation {
   readonly #space: Space;
   readonly #vocabulary: Vocabulary;
   readonly #knowledge: Knowledge;
+  readonly #openIn: OpenCells | undefined;
   #cells: readonly number[] | undefined;
 
-  constructor(space: Space, vocabulary: Vocabulary, knowledge: Knowledge) {
+  constructor(space: Space, vocabulary: Vocabulary, knowledge: Knowledge, moved?: Moved) {
     this.#space = space;
     this.#vocabulary = vocabulary;
     this.#knowledge = knowledge;
+    this.#cells = moved?.cells;
+    this.#openIn = moved?.open;
   }
 
+  /** The cell of each known fact by slot; -1 where unknown. */
   get cells(): readonly number[] {
     this.#cells ??= this.#space.variables.map(({ slot }) => this.cellOf(slot));
     return this.#cells;
   }
 
+  /** One of the {@link cells}. */
   cellOf(slot: number): number {
+    if (this.#cells) return this.#cells[slot] ?? -1;
     const position = this.#space.codedAt[slot] ?? -1;
     return position < 0 ? this.#uncodedCellOf(slot) : (this.#knowledge.codes[position] ?? -1);
   }
 
+  /** The cells that an unknown fact may be in. */
   open(slot: number): readonly number[] {
+    if (this.#openIn) return this.#openIn(slot);
     const variable = this.#space.variables[slot];
     return variable ? (variable.narrows ? this.#left(variable) : variable.all) : [];
+  }
+
+  /** The same case with facts in other cells, and perhaps others open. */
+  with(cells: readonly number[], open: OpenCells | undefined = this.#openIn): Situation {
+    return new Situation(this.#space, this.#vocabulary, this.#knowledge, { cells, open });
+  }
+
+  /** The same case with one fact in another cell. */
+  withCell(slot: number, cell: number): Situation {
+    const cells = [...this.cells];
+    cells[slot] = cell;
+    return this.with(cells);
   }
 
   #uncodedCellOf(slot: number): number {
@@ -82,6 +85,13 @@ export class PlacedCase implements Situation {
   }
 }
 
+type OpenCells = (slot: number) => readonly number[];
+
+interface Moved {
+  readonly cells: readonly number[];
+  readonly open: OpenCells | undefined;
+}
+
 const underReadings = new WeakMap<Space, WeakMap<object, readonly number[]>>();
 
 // Readings are set once for many cases.
@@ -95,13 +105,6 @@ function cellsUnder(space: Space, readings: Knowledge['readings']): readonly num
   );
   known.set(readings, cells);
   return cells;
-}
-
-/** The same situation with one fact in another cell. */
-export function moved(situation: Situation, slot: number, cell: number): Situation {
-  const cells = [...situation.cells];
-  cells[slot] = cell;
-  return situated(cells, (other) => situation.open(other));
 }
 
 function leftOf(variable: Variable, knowledge: Knowledge): readonly number[] {

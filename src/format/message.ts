@@ -18,14 +18,15 @@ interface Said {
 export function renderMessage({ code, values }: Said, messages: Messages, locale: Locale): string {
   const render = (each: string): string =>
     fill(parseTemplate(messages[each]?.[locale] ?? each), (name) => renderValue(name, values[name], locale));
-  const readings = Object.entries(values).flatMap(([name, value]) =>
-    name.startsWith('reading.') && typeof value === 'string'
-      ? [readingNote(name.slice('reading.'.length), value, locale)]
-      : [],
-  );
+  const readings: string[] = [];
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (name.startsWith('reading.') && typeof value === 'string')
+      readings.push(readingNote(name.slice('reading.'.length), value, locale));
+  }
   const text = render(code);
   const said =
     readings.length === 0 ? text : `${text.replace(/\.$/, '')} (${readings.join(words[locale].phrases.betweenNotes)}).`;
   const notes: unknown = values['notes'];
-  return [said, ...(Array.isArray(notes) ? notes.map((note) => render(String(note))) : [])].join(' ');
+  return Array.isArray(notes) ? [said, ...notes.map((note) => render(String(note)))].join(' ') : said;
 }

@@ -1,5 +1,11 @@
-/** A message template, cut into text and placeholders: text first, then in turns. */
-export type Template = readonly string[];
+/** A message template, cut at its placeholders. */
+export interface Template {
+  /** What stands before the first placeholder. */
+  readonly start: string;
+  readonly placeholders: readonly string[];
+  /** What follows each placeholder. */
+  readonly after: readonly string[];
+}
 
 const parsed = new Map<string, Template>();
 const mostKept = 1000;
@@ -9,14 +15,13 @@ export function parseTemplate(text: string): Template {
   const known = parsed.get(text);
   if (known) return known;
   if (parsed.size >= mostKept) parsed.clear();
-  const template = Object.freeze(text.split(/\{([^{}]*)\}/));
+  const [start = '', ...rest] = text.split(/\{([^{}]*)\}/);
+  const placeholders = rest.filter((_, index) => index % 2 === 0);
+  const template = { start, placeholders, after: rest.filter((_, index) => index % 2 === 1) };
   parsed.set(text, template);
   return template;
 }
 
-/** The names of a template's placeholders. */
-export const placeholdersOf = (template: Template): readonly string[] => template.filter((_, index) => index % 2 === 1);
-
 /** Fills a template in. */
-export const fill = (template: Template, textOf: (placeholder: string) => string): string =>
-  template.map((part, index) => (index % 2 === 1 ? textOf(part) : part)).join('');
+export const fill = ({ start, placeholders, after }: Template, textOf: (placeholder: string) => string): string =>
+  placeholders.reduce((text, placeholder, index) => text + textOf(placeholder) + (after[index] ?? ''), start);

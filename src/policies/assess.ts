@@ -3,7 +3,6 @@ import type { Strength } from '../decision.js';
 import { type CompiledPolicy, pickStrength, type Verdict } from '../engine/compile.js';
 import { yes } from '../engine/diagram.js';
 import { onlyAnswer, slotsThatMatter } from '../engine/evaluate.js';
-import { walk } from '../engine/layout.js';
 import type { LoadedRule } from '../engine/load.js';
 import { Problems } from '../engine/problems.js';
 import { InvalidPolicyError } from '../errors.js';
@@ -11,10 +10,18 @@ import type { CaseView } from './case-view.js';
 import { DetailReader } from './detail-reader.js';
 import type { PolicyModule } from './module.js';
 
-/** What a policy says of a case, before it is explained. */
-export interface Assessment<Outcome extends string, Details> {
+/** What a policy decides of a case. */
+export interface Judgement<Outcome extends string> {
   readonly outcome: Outcome | 'undetermined';
   readonly possible: readonly Outcome[];
+  /** What decides in some completion. */
+  readonly deciding: readonly Verdict[];
+  /** The readings that were asked for on the way, as bits of `Space.readings`. */
+  readonly watched: number;
+}
+
+/** What a policy says of a case, before it is explained. */
+export interface Assessment<Outcome extends string, Details> extends Judgement<Outcome> {
   readonly strength: Strength;
   /** Every rule that decides in some completion, by precedence. */
   readonly rules: readonly LoadedRule[];
@@ -23,11 +30,11 @@ export interface Assessment<Outcome extends string, Details> {
   readonly notes: readonly string[];
   /** Of the rows that set a detail, and of what details are computed from. */
   readonly resolutions: readonly string[];
-  /** The readings that were asked for on the way, as bits of `Space.readings`. */
-  readonly watched: number;
   readonly missing: () => readonly FactName[];
   /** Facts for want of which a detail is null or a list may grow, those of `missing` among them. */
   readonly lacking: () => readonly FactName[];
+  /** What would be read for the details of the same case under another value of one reading is the same. */
+  readonly readsAlike: (other: CaseView) => boolean;
 }
 
 /**
@@ -39,53 +46,75 @@ export function assess<Outcome extends string, Details>(
   module: PolicyModule<Outcome, Details>,
   view: CaseView,
 ): Assessment<Outcome, Details> {
-  const { loaded, details, outcome: outcomeDiagram, outcomes } = view.rules.policy(module.slug);
-  const { outcome, possible, deciding, watched } = possibleIn(module, view);
-  const reader = new DetailReader(view, details, possible);
-  const [only] = deciding;
-  const rules = deciding.length === 1 && only ? only.rules : together(loaded.rules, deciding);
+  const judgement = judge(module, view);
+  const { outcome, possible, deciding, watched } = judgement;
+  const reader = readerOf(module, view, possible);
+  const details = module.details(reader);
   return {
     outcome,
     possible,
-    strength: outcome === 'undetermined' ? 'fact' : weakest(deciding),
-    rules,
-    details: module.details(reader),
+    deciding,
+    strength: strengthOf(judgement),
+    rules: together(view.rules.policy(module.slug).loaded.rules, deciding),
+    details,
     notes: reader.notes,
     resolutions: reader.resolutions(),
     watched: watched | reader.watched,
-    missing: () => {
-      if (outcome !== 'undetermined') return [];
-      const { diagrams } = view.rules;
-      const classOf = (answer: number): number => namedIndex(possible, outcomes[-answer]);
-      return view.factsBehind(slotsThatMatter(diagrams, outcomeDiagram, view.situation, classOf));
-    },
+    missing: () => (outcome === 'undetermined' ? missingFor(module, view, possible) : []),
     lacking: () => reader.lacking(),
+    readsAlike: (other) => reader.readsAlike(other),
   };
 }
 
-/** What the outcome of a case can be. */
-interface Possible<Outcome> {
-  readonly outcome: Outcome | 'undetermined';
-  readonly possible: readonly Outcome[];
-  readonly deciding: readonly Verdict[];
-  readonly watched: number;
+const readerOf = (module: PolicyModule<string, unknown>, view: CaseView, possible: readonly string[]): DetailReader =>
+  new DetailReader(view, view.rules.policy(module.slug).details, possible);
+
+/** The details alone. */
+export const detailsOf = <Details>(
+  module: PolicyModule<string, Details>,
+  view: CaseView,
+  possible: readonly string[],
+): Details => module.details(readerOf(module, view, possible));
+
+function missingFor(
+  module: PolicyModule<string, unknown>,
+  view: CaseView,
+  possible: readonly string[],
+): readonly FactName[] {
+  const { outcome, outcomes } = view.rules.policy(module.slug);
+  const classOf = (answer: number): number => namedIndex(possible, outcomes[-answer]);
+  return view.factsBehind(slotsThatMatter(view.rules.layoutOf(outcome), view.situation, classOf));
 }
 
-/** The outcomes of all completions; throws as {@link assess}. */
-function possibleIn<Outcome extends string>(module: PolicyModule<Outcome, unknown>, view: CaseView): Possible<Outcome> {
+/** What is decided, without details; throws as {@link assess}. */
+export function judge<Outcome extends string>(
+  module: PolicyModule<Outcome, unknown>,
+  view: CaseView,
+): Judgement<Outcome> {
   const { decision, verdicts } = view.rules.policy(module.slug);
   const { answers, watched } = view.explore(decision);
-  const reached = answers.flatMap((answer) => verdicts.get(answer) ?? []);
-  const deciding = reached.filter(({ outcome }) => outcome !== null);
-  if (deciding.length === 0) throw undecided(module.slug, reached);
-  const possible = module.outcomes.filter((each) => deciding.some(({ outcome }) => outcome === each));
+  const deciding: Verdict[] = [];
+  const reached = new Set<string>();
+  for (const answer of answers) {
+    const verdict = verdicts.get(answer);
+    if (!verdict || verdict.outcome === null) continue;
+    deciding.push(verdict);
+    reached.add(verdict.outcome);
+  }
+  if (deciding.length === 0)
+    throw undecided(
+      module.slug,
+      answers.flatMap((answer) => verdicts.get(answer) ?? []),
+    );
+  const possible = module.outcomes.filter((each) => reached.has(each));
   const [only] = possible;
-  return { outcome: possible.length === 1 && only !== undefined ? only : 'undetermined', possible, deciding, watched };
+  const outcome = possible.length === 1 && only !== undefined ? only : 'undetermined';
+  return { outcome, possible, deciding, watched };
 }
 
 /** Whether a policy has something to say of a case for certain. */
 export function isApplicable({ applies }: CompiledPolicy, view: CaseView): boolean {
-  return applies === null || onlyAnswer(view.rules.diagrams, applies, view.situation) === yes;
+  return applies === null || onlyAnswer(view.rules.layoutOf(applies), view.situation) === yes;
 }
 
 /** The outcome of all completions alone; throws as {@link assess}. */
@@ -94,9 +123,8 @@ export function outcomeOf<Outcome extends string>(
   view: CaseView,
 ): Outcome | 'undetermined' | 'not-applicable' {
   const compiled = view.rules.policy(module.slug);
-  const { whole, layout, inapplicable, outcomes, gapless } = compiled;
-  const { situation } = view;
-  const only = walk(layout, situation) || onlyAnswer(view.rules.diagrams, whole, situation);
+  const { whole, inapplicable, outcomes, gapless } = compiled;
+  const only = onlyAnswer(view.rules.layoutOf(whole), view.situation);
   if (only !== undefined) {
     if (only === inapplicable) return 'not-applicable';
     const named = outcomes[-only];
@@ -106,17 +134,23 @@ export function outcomeOf<Outcome extends string>(
     if (gapless) return 'undetermined';
   }
   // A gap or a conflict among the completions: the rules that lead to it tell more.
-  return possibleIn(module, view).outcome;
+  return judge(module, view).outcome;
 }
 
-const weakest = (deciding: readonly Verdict[]): Strength =>
-  pickStrength(
-    deciding.map(({ strength }) => strength),
-    'weakest',
-  );
+/** How strongly a policy says what it decides. */
+export const strengthOf = ({ outcome, deciding }: Judgement<string>): Strength =>
+  outcome === 'undetermined'
+    ? 'fact'
+    : pickStrength(
+        deciding.map(({ strength }) => strength),
+        'weakest',
+      );
 
 function together(rules: readonly LoadedRule[], deciding: readonly Verdict[]): readonly LoadedRule[] {
-  const chosen = new Set(deciding.flatMap((verdict) => verdict.rules));
+  const [only] = deciding;
+  if (only && deciding.length === 1) return only.rules;
+  const chosen = new Set<LoadedRule>();
+  for (const verdict of deciding) for (const rule of verdict.rules) chosen.add(rule);
   return rules.filter((rule) => chosen.has(rule));
 }
 

@@ -7,7 +7,7 @@ import type { Comparison, Condition } from '../engine/conditions.js';
 import { type Diagram, yes } from '../engine/diagram.js';
 import { type Exploration, explore } from '../engine/evaluate.js';
 import type { RuleSet } from '../engine/rule-set.js';
-import { type Knowledge, moved, PlacedCase, type Situation } from '../engine/situation.js';
+import { type Knowledge, Situation } from '../engine/situation.js';
 import type { Observed } from '../engine/trace.js';
 import { type ChosenReadings, withOther } from './chosen-readings.js';
 import { factsBehindMonths, monthReading, monthsBetweenByDays, monthsOf } from './months-of-case.js';
@@ -37,10 +37,13 @@ export interface Setup {
   readonly time: Time;
 }
 
-interface Placed {
-  readonly situation: Situation;
-  readonly months: readonly number[] | null | undefined;
-  readonly deadlines: CountedDeadline[];
+/** The same case under another value of one reading. */
+interface Before {
+  readonly view: CaseView;
+  /** The bit of the reading in `Exploration.watched`. */
+  readonly bit: number;
+  /** Where the case stands now; undefined where it has to be placed anew. */
+  readonly situation: Situation | undefined;
 }
 
 const none: readonly FactName[] = [];
@@ -54,18 +57,18 @@ export class CaseView implements Observed, Knowledge {
   #explored: Map<Diagram, Exploration> | undefined;
   #traced: Map<Condition, ConditionTrace> | undefined;
   readonly #setup: Setup;
+  readonly #before: Before | undefined;
   #months: readonly number[] | null | undefined;
 
-  /** @param placed - where the case stands already, when it was placed under other readings */
-  constructor(known: Known, setup: Setup, placed?: Placed) {
+  constructor(known: Known, setup: Setup, before?: Before) {
     this.known = known;
     this.#setup = setup;
-    this.deadlines = placed?.deadlines ?? [];
-    this.#months = placed?.months;
-    this.situation = placed?.situation ?? new PlacedCase(setup.rules.space, setup.rules.vocabulary, this);
+    this.#before = before;
+    this.deadlines = before?.view.deadlines ?? [];
+    this.situation = before?.situation ?? new Situation(setup.rules.space, setup.rules.vocabulary, this);
   }
 
-  get codes(): readonly number[] {
+  get codes(): ArrayLike<number> {
     return this.known.encoded.codes;
   }
 
@@ -108,12 +111,14 @@ export class CaseView implements Observed, Knowledge {
 
   /** The same case under another value of one reading. */
   withReading(id: string, value: string): CaseView {
-    const readings = withOther(this.known.readings, `reading.${id}`, value);
-    const variable = this.rules.space.byName.get(`reading.${id}`);
-    const situation = variable ? moved(this.situation, variable.slot, variable.encode(value)) : this.situation;
+    const { space } = this.rules;
+    const { supportCase, flat, given, encoded, readings, asOf } = this.known;
+    const other = withOther(readings, `reading.${id}`, value);
+    const variable = space.byName.get(`reading.${id}`);
+    const situation = variable ? this.situation.withCell(variable.slot, variable.encode(value)) : this.situation;
     // Months are counted under this reading, so that the case has to be placed anew.
-    const placed = id === monthReading ? undefined : { situation, months: this.#months, deadlines: this.deadlines };
-    return new CaseView({ ...this.known, readings }, this.#setup, placed);
+    const before = { view: this, bit: space.bitOf(id), situation: id === monthReading ? undefined : situation };
+    return new CaseView({ supportCase, flat, given, encoded, readings: other, asOf }, this.#setup, before);
   }
 
   reading(id: string): string | undefined {
@@ -152,10 +157,25 @@ export class CaseView implements Observed, Knowledge {
     this.#explored ??= new Map();
     const known = this.#explored.get(diagram);
     if (known) return known;
-    const { diagrams, space } = this.rules;
-    const found = explore(diagrams, diagram, this.situation, space.watch);
+    const { space, layoutOf } = this.rules;
+    const before = this.#before?.view.explore(diagram);
+    const found =
+      before && (before.watched & (this.#before?.bit ?? 0)) === 0
+        ? before
+        : explore(layoutOf(diagram), this.situation, space.watch);
     this.#explored.set(diagram, found);
     return found;
+  }
+
+  /** Whether a diagram has the same answers as before, under the other value of the reading. */
+  isAsBefore(diagram: Diagram): boolean {
+    const before = this.#before?.view.explore(diagram);
+    const { answers } = this.explore(diagram);
+    return (
+      before !== undefined &&
+      before.answers.length === answers.length &&
+      before.answers.every((answer, index) => answer === answers[index])
+    );
   }
 
   statusOf(comparison: Comparison): Status {
@@ -177,11 +197,14 @@ export class CaseView implements Observed, Knowledge {
         variable?.info.kind === 'computed' ? factsBehindMonths(this.known, variable) : [variable?.name ?? ''];
       for (const name of from) if (this.known.flat[name] === undefined) names.add(name);
     }
-    return names.size === 0 ? none : facts.flatMap(({ name }) => (names.has(name) ? [name] : []));
+    return names.size === 0 ? none : facts.map(({ name }) => name).filter((name) => names.has(name));
   }
 
   #countMonths(): readonly number[] | null {
-    this.#months ??= monthsOf(this.known);
+    if (this.#months === undefined) {
+      const before = this.#before?.situation === undefined ? undefined : this.#before.view;
+      this.#months = before ? before.#countMonths() : monthsOf(this.known);
+    }
     return this.#months;
   }
 

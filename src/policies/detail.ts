@@ -48,7 +48,7 @@ export function constant<const T extends string | boolean>(name: string, only: T
   return { kind: 'scalar', name, accepts: (value): value is T => value === only, allowed: [String(only)] };
 }
 
-const isOneOf =
-  <T extends string>(values: readonly T[]) =>
-  (value: unknown): value is T =>
-    values.some((each) => each === value);
+function isOneOf<T extends string>(values: readonly T[]): (value: unknown) => value is T {
+  const all = new Set<unknown>(values);
+  return (value): value is T => all.has(value);
+}

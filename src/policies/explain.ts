@@ -2,7 +2,7 @@ import type { Reason } from '../decision.js';
 import type { LoadedRule } from '../engine/load.js';
 import { trace } from '../engine/trace.js';
 import { renderMessage } from '../format/message.js';
-import { parseTemplate, placeholdersOf } from '../format/template.js';
+import { parseTemplate } from '../format/template.js';
 import type { Locale } from '../locales/locale.js';
 import type { CaseView } from './case-view.js';
 
@@ -30,7 +30,7 @@ const place = ({ conditions }: Reason): number => (conditions.status === 'met' ?
 function reasonOf(rule: LoadedRule, { view, details, messages, locale, notes, restsOn }: Explained): Reason {
   const conditions = trace(rule.condition, view);
   const values: Record<string, unknown> = {};
-  for (const name of placeholdersOf(parseTemplate(messages[rule.message]?.[locale] ?? ''))) {
+  for (const name of parseTemplate(messages[rule.message]?.[locale] ?? '').placeholders) {
     const detail = name.startsWith(ofDetail);
     const value: unknown = detail ? Reflect.get(details, name.slice(ofDetail.length)) : view.valueOf(name);
     values[name] = value ?? null;

@@ -1,6 +1,6 @@
-/** A key that is the same for equal pieces of plain JSON made in the same way. */
-export const keyOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? JSON.stringify(value) : `${typeof value} ${value}`;
+/** A key that is the same for equal pieces of plain JSON made in the same way; those that are no objects are their own. */
+export const keyOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 
 /** Whether two pieces of plain JSON are equal, whatever the order of keys. */
 export function sameJson(a: unknown, b: unknown): boolean {

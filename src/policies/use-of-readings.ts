@@ -1,6 +1,6 @@
 import type { ReadingUse } from '../decision.js';
 import { isSupportPolicyError } from '../errors.js';
-import { type Assessment, assess } from './assess.js';
+import { type Assessment, detailsOf, type Judgement, judge, strengthOf } from './assess.js';
 import type { CaseView } from './case-view.js';
 import { sameJson } from './json.js';
 import type { PolicyModule } from './module.js';
@@ -29,36 +29,55 @@ export function useOfReadings<Outcome extends string, Details>(
     if (!asked && !module.computedFrom?.readings.includes(id)) continue;
     const value = view.reading(id);
     if (value === undefined) continue;
-    const others = values.flatMap((each) => (each.value === value ? [] : under(module, view, id, each.value, asked)));
-    const alternatives = others.flatMap(({ value: other, outcome }) =>
+    const others = values.flatMap((each) =>
+      each.value === value ? [] : under(module, view, assessment, { id, value: each.value, asked }),
+    );
+    const alternatives = others.flatMap(({ value: other, judgement: { outcome } }) =>
       outcome === assessment.outcome ? [] : [{ value: other, outcome }],
     );
-    const unchanged = others.filter(({ outcome }) => outcome === assessment.outcome);
+    const unchanged = others.filter(({ judgement }) => judgement.outcome === assessment.outcome);
     const alsoChanges = changedIn(assessment, unchanged);
     if (alternatives.length === 0 && alsoChanges.length === 0) continue;
     readings.push({ id, value, alternatives, alsoChanges });
     for (const rule of assessment.rules) {
-      if (others.every(({ rules }) => rules.includes(rule))) continue;
+      if (others.every(({ judgement }) => judgement.deciding.some(({ rules }) => rules.includes(rule)))) continue;
       restsOn.set(rule.name, [...(restsOn.get(rule.name) ?? []), id]);
     }
   }
   return { readings, restsOn };
 }
 
-type Other<Outcome extends string, Details> = Assessment<Outcome, Details> & { readonly value: string };
+interface Choice {
+  readonly id: string;
+  readonly value: string;
+  /** Whether a rule or a row asks for the reading. */
+  readonly asked: boolean;
+}
+
+interface Other<Outcome extends string> {
+  readonly value: string;
+  readonly judgement: Judgement<Outcome>;
+  /** Those of the assessment itself where nothing that they are read from differs. */
+  readonly details: unknown;
+}
 
 // Nothing where the reading cannot change anything, nor where the rules have no answer under it.
 function under<Outcome extends string, Details>(
   module: PolicyModule<Outcome, Details>,
   view: CaseView,
-  id: string,
-  value: string,
-  asked: boolean,
-): readonly Other<Outcome, Details>[] {
+  assessment: Assessment<Outcome, Details>,
+  { id, value, asked }: Choice,
+): readonly Other<Outcome>[] {
   const other = view.withReading(id, value);
-  if (!asked && module.computedFrom?.from(other) === module.computedFrom?.from(view)) return [];
+  const computedAlike = module.computedFrom?.from(other) === module.computedFrom?.from(view);
+  if (!asked && computedAlike) return [];
   try {
-    return [{ value, ...assess(module, other) }];
+    const decidedAlike = other.isAsBefore(view.rules.policy(module.slug).decision);
+    const judgement = decidedAlike ? assessment : judge(module, other);
+    // Where the outcome differs, nobody asks how the details do.
+    const alike = judgement.outcome !== assessment.outcome || (computedAlike && assessment.readsAlike(other));
+    const details = alike ? assessment.details : detailsOf(module, other, judgement.possible);
+    return [{ value, judgement, details }];
   } catch (error) {
     if (isSupportPolicyError(error) && error.code !== 'invalid-policy') return [];
     throw error;
@@ -67,13 +86,16 @@ function under<Outcome extends string, Details>(
 
 function changedIn<Outcome extends string, Details>(
   one: Assessment<Outcome, Details>,
-  others: readonly Assessment<Outcome, Details>[],
+  others: readonly Other<Outcome>[],
 ): readonly string[] {
-  const strength = others.some((other) => other.strength !== one.strength) ? ['strength'] : [];
+  const strength = others.some(({ judgement }) => strengthOf(judgement) !== one.strength) ? ['strength'] : [];
+  const differing = others.filter(({ details }) => details !== one.details);
+  if (differing.length === 0) return strength;
   const names = Object.keys(Object(one.details)).filter((name) =>
-    others.some((other) => !sameJson(detail(other, name), detail(one, name))),
+    differing.some((other) => !sameJson(detail(other, name), detail(one, name))),
   );
   return [...strength, ...names];
 }
 
-const detail = ({ details }: Assessment<string, unknown>, name: string): unknown => Reflect.get(Object(details), name);
+const detail = ({ details }: { readonly details: unknown }, name: string): unknown =>
+  Reflect.get(Object(details), name);

@@ -48,8 +48,8 @@ export function nextQuestions({ view, call: { locale } }: AskedAbout, keys: unkn
 function missingSlots(module: PolicyModule<string, unknown>, view: CaseView): readonly number[] {
   if (outcomeOf(module, view) !== 'undetermined') return [];
   const { outcome, outcomes } = view.rules.policy(module.slug);
-  const classOf = (answer: number): number => (outcomes[-answer] === undefined ? 0 : answer);
-  return [...slotsThatMatter(view.rules.diagrams, outcome, view.situation, classOf)];
+  const classOf = (answer: number): number => (outcomes[-answer] === undefined ? 0 : -answer);
+  return [...slotsThatMatter(view.rules.layoutOf(outcome), view.situation, classOf)];
 }
 
 const openOutcomes = (

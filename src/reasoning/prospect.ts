@@ -1,7 +1,7 @@
 import type { FactName } from '../case/support-case.js';
 import { type Diagram, yes } from '../engine/diagram.js';
 import { answersIn } from '../engine/evaluate.js';
-import { type Situation, situated } from '../engine/situation.js';
+import type { Situation } from '../engine/situation.js';
 import type { CaseView } from '../policies/case-view.js';
 import type { PolicyModule } from '../policies/module.js';
 
@@ -40,15 +40,15 @@ function outcomesIn<Outcome extends string>(
   mayApply: (answers: readonly Diagram[]) => boolean,
 ): readonly Outcome[] {
   const situation = placed(view.situation, placements);
-  const { diagrams } = view.rules;
+  const { layoutOf } = view.rules;
   const { applies, outcome, outcomes } = view.rules.policy(module.slug);
-  if (applies !== null && !mayApply(answersIn(diagrams, applies, situation))) return [];
-  const named = answersIn(diagrams, outcome, situation).map((answer) => outcomes[-answer]);
+  if (applies !== null && !mayApply(answersIn(layoutOf(applies), situation))) return [];
+  const named = answersIn(layoutOf(outcome), situation).map((answer) => outcomes[-answer]);
   return module.outcomes.filter((each) => named.some((name) => name === each));
 }
 
 function placed(situation: Situation, placements: readonly Placement[]): Situation {
   const moved = [...situation.cells];
   for (const { slot, cells: left } of placements) moved[slot] = left.length === 1 ? (left[0] ?? -1) : -1;
-  return situated(moved, (slot) => placements.find((each) => each.slot === slot)?.cells ?? situation.open(slot));
+  return situation.with(moved, (slot) => placements.find((each) => each.slot === slot)?.cells ?? situation.open(slot));
 }

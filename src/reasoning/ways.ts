@@ -3,7 +3,6 @@ import { facts } from '../case/facts.js';
 import type { FactName, FactValue } from '../case/support-case.js';
 import type { Region } from '../engine/domain.js';
 import { slotsThatMatter } from '../engine/evaluate.js';
-import { situated } from '../engine/situation.js';
 import type { Variable } from '../engine/space.js';
 import type { CaseView } from '../policies/case-view.js';
 import type { PolicyModule } from '../policies/module.js';
@@ -66,13 +65,13 @@ function slotsOf(module: PolicyModule<string, unknown>, view: CaseView): Readonl
   const { variables } = rules.space;
   const { outcome, applies } = rules.policy(module.slug);
   const isFixed = ({ name }: Variable): boolean => name.startsWith('reading.') || name.startsWith('given.');
-  const anyCase = situated(
+  const anyCase = situation.with(
     variables.map((each) => (isFixed(each) ? situation.cellOf(each.slot) : -1)),
     (slot) => variables[slot]?.all ?? [],
   );
   return new Set(
     [outcome, ...(applies === null ? [] : [applies])].flatMap((diagram) => [
-      ...slotsThatMatter(rules.diagrams, diagram, anyCase, (answer) => answer),
+      ...slotsThatMatter(rules.layoutOf(diagram), anyCase, (answer) => -answer),
     ]),
   );
 }
