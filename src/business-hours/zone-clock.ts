@@ -27,7 +27,7 @@ export interface ZoneClock {
 
 const keptClocks = 128;
 const keptYears = 256;
-const keptTimes = 4096;
+const keptTimes = 1024;
 
 // No zone of the tz database has two clock changes less than a week apart, so that none is missed.
 const probeStep = 4 * dayMilliseconds;

@@ -41,11 +41,12 @@ export class Conditions {
 
   #keyOf(condition: Condition): string {
     const { kind, name = '' } = condition;
-    if (kind === 'not') return JSON.stringify([kind, name, this.#ids.get(condition.condition)]);
+    // Names come last: they alone can hold anything.
+    if (kind === 'not') return `not ${this.#ids.get(condition.condition)} ${name}`;
     if (kind !== 'comparison')
-      return JSON.stringify([kind, name, ...condition.conditions.map((each) => this.#ids.get(each))]);
+      return `${kind} ${condition.conditions.map((each) => this.#ids.get(each)).join()} ${name}`;
     const { fact, operator, expected, expectedFact } = condition;
-    return JSON.stringify([kind, name, fact, operator.name, expected, expectedFact]);
+    return JSON.stringify([fact, operator.name, expected, expectedFact, name]);
   }
 }
 
@@ -120,9 +121,17 @@ export class ConditionParser {
 export const isTopLevel = (condition: ConditionJson): condition is ConditionJson & TopLevelCondition =>
   'all' in condition || 'any' in condition || 'not' in condition || 'condition' in condition;
 
-/** Every comparison in a condition, from left to right. */
-export function comparisonsOf(condition: Condition): readonly Comparison[] {
-  if (condition.kind === 'comparison') return [condition];
-  if (condition.kind === 'not') return comparisonsOf(condition.condition);
-  return condition.conditions.flatMap(comparisonsOf);
+/** Every comparison in some conditions once, from left to right. */
+export function comparisonsIn(conditions: Iterable<Condition>): ReadonlySet<Comparison> {
+  const found = new Set<Comparison>();
+  const seen = new Set<Condition>();
+  const visit = (condition: Condition): void => {
+    if (seen.has(condition)) return;
+    seen.add(condition);
+    if (condition.kind === 'comparison') found.add(condition);
+    else if (condition.kind === 'not') visit(condition.condition);
+    else condition.conditions.forEach(visit);
+  };
+  for (const condition of conditions) visit(condition);
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { FactValue } from '../case/support-case.js';
-import { type Comparison, type Condition, comparisonsOf } from './conditions.js';
+import { type Comparison, type Condition, comparisonsIn } from './conditions.js';
 import { type Cell, cellsOf, type Domain, encoder } from './domain.js';
 import type { FactInfo, Vocabulary } from './vocabulary.js';
 
@@ -47,7 +47,7 @@ export function createSpace(conditions: Iterable<Condition>, vocabulary: Vocabul
     uses.set(fact, known);
     return known;
   };
-  for (const comparison of [...conditions].flatMap(comparisonsOf)) {
+  for (const comparison of comparisonsIn(conditions)) {
     const info = vocabulary.facts.get(comparison.fact);
     const literals = Array.isArray(comparison.expected) ? comparison.expected : [comparison.expected];
     if (info?.kind === 'key') use(info.of)?.keys.push(...literals.map(String));

@@ -45,12 +45,14 @@ const defaults: CheckedCall = {
   locale: 'en',
 };
 
+const nothingAssumed = { value: null, findings: [] };
+
 /** @throws InvalidPolicyError with every problem, each at its JSON pointer */
 export function checkOptions(options: PolicyOptions): CheckedOptions {
   const problems = new Problems();
   checkKeys(options, keys, problems);
   const { assume, rules = [] } = options;
-  const { value, findings } = checkCase(assume === undefined ? {} : assume);
+  const { value, findings } = assume === undefined ? nothingAssumed : checkCase(assume);
   for (const { segments, problem } of findings) {
     problems.found.push({ ...problem, path: jsonPointer(['assume', ...segments]) });
   }
@@ -58,7 +60,7 @@ export function checkOptions(options: PolicyOptions): CheckedOptions {
   const calendars = checkCalendars(options.calendars, problems);
   const checked: CheckedOptions = {
     ...checkSettings(options, defaults, problems),
-    assume: assume === undefined ? null : value,
+    assume: value,
     calendars,
     holidays: checkHolidays(options.holidays, [...builtInCalendarIds, ...calendars.map(({ id }) => id)], problems),
     responseTargets: checkTargets(options.responseTargets, problems),

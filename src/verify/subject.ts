@@ -1,5 +1,5 @@
 import type { PolicyId } from '../decision.js';
-import { type Condition, comparisonsOf } from '../engine/conditions.js';
+import { type Condition, comparisonsIn } from '../engine/conditions.js';
 import { type Diagram, type Diagrams, no, yes } from '../engine/diagram.js';
 import type { Cell } from '../engine/domain.js';
 import type { LoadedPolicy } from '../engine/load.js';
@@ -40,7 +40,7 @@ function withNamed(policy: LoadedPolicy, all: readonly LoadedPolicy[], { facts }
   const slugs = new Set<PolicyId>([policy.slug]);
   const pending: Condition[] = [...conditionsOf(withoutTables(policy))];
   for (const condition of pending) {
-    for (const { fact } of comparisonsOf(condition)) {
+    for (const { fact } of comparisonsIn([condition])) {
       const info = facts.get(fact);
       if (info?.kind !== 'outcome' || slugs.has(info.policy)) continue;
       slugs.add(info.policy);

@@ -1,4 +1,4 @@
-import { comparisonsOf } from '../../engine/conditions.js';
+import { comparisonsIn } from '../../engine/conditions.js';
 import { conditionsOf } from '../../engine/rule-set.js';
 import { loadRuleSet } from '../../policies/load-rule-set.js';
 import type { PolicyFile } from '../../policy-file.js';
@@ -20,7 +20,7 @@ export interface Thresholds {
 export function thresholdsOf(files: readonly PolicyFile[]): Thresholds {
   const { loaded } = loadRuleSet(files, {});
   const mentioned = new Map<string, Set<unknown>>();
-  for (const { fact, expected } of loaded.flatMap(conditionsOf).flatMap(comparisonsOf)) {
+  for (const { fact, expected } of comparisonsIn(loaded.flatMap(conditionsOf))) {
     const values = mentioned.get(fact) ?? new Set();
     for (const value of Array.isArray(expected) ? expected : [expected]) values.add(value);
     mentioned.set(fact, values);
