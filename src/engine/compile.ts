@@ -1,6 +1,7 @@
 import type { Strength } from '../decision.js';
 import { Choices } from './choices.js';
 import type { ConditionCompiler } from './compile-conditions.js';
+import { referredFact } from './conditions.js';
 import { type Diagram, type Diagrams, yes } from './diagram.js';
 import type { LoadedPolicy, LoadedRow, LoadedRule } from './load.js';
 
@@ -15,6 +16,8 @@ export interface Verdict {
 /** What a detail is in one kind of case: the values of the rows or rules that set it. */
 export interface DetailAnswer {
   readonly values: readonly unknown[];
+  /** Whether a value is, or holds, a reference to a fact. Parameters stand with their values. */
+  readonly refers: boolean;
   readonly resolutions: readonly string[];
 }
 
@@ -60,12 +63,17 @@ export function pickStrength(strengths: readonly Strength[], which: 'strongest' 
 }
 
 /** Compiles a policy into diagrams. */
-export function compilePolicy(loaded: LoadedPolicy, diagrams: Diagrams, conditions: ConditionCompiler): CompiledPolicy {
+export function compilePolicy(
+  loaded: LoadedPolicy,
+  diagrams: Diagrams,
+  conditions: ConditionCompiler,
+  parameters: ReadonlyMap<string, number>,
+): CompiledPolicy {
   const { rules, applies } = loaded;
   const choices = new Choices(diagrams, conditions);
   const decision = decisionOf(rules, diagrams, choices);
   const verdicts = new Map(answersOf(diagrams, decision).map((answer) => [answer, verdict(choices.of(answer, rules))]));
-  const details = detailsOf(loaded, decision, verdicts, diagrams, choices);
+  const details = detailsOf(loaded, { decision, verdicts, diagrams, choices, parameters });
   const all = [decision, ...[...details.values()].map(({ diagram }) => diagram)];
   const outcomeOf = (answer: Diagram): string | null => verdicts.get(answer)?.outcome ?? null;
   const named = (answer: Diagram): Diagram => diagrams.answer(`outcome ${outcomeOf(answer) ?? ''}`);
@@ -104,16 +112,27 @@ function decisionOf(rules: readonly LoadedRule[], diagrams: Diagrams, choices: C
   }, choices.none);
 }
 
+interface Compilation {
+  readonly decision: Diagram;
+  readonly verdicts: CompiledPolicy['verdicts'];
+  readonly diagrams: Diagrams;
+  readonly choices: Choices;
+  readonly parameters: ReadonlyMap<string, number>;
+}
+
 function detailsOf(
   { rules, tables }: LoadedPolicy,
-  decision: Diagram,
-  verdicts: CompiledPolicy['verdicts'],
-  diagrams: Diagrams,
-  choices: Choices,
+  { decision, verdicts, diagrams, choices, parameters }: Compilation,
 ): ReadonlyMap<string, CompiledDetail> {
+  const answerOf = (values: readonly unknown[], resolutions: readonly string[]): DetailAnswer => {
+    const set = values.map((value) => withParameters(value, parameters));
+    return { values: set, refers: set.some(refersToFact), resolutions };
+  };
   const details = new Map<string, CompiledDetail>();
   for (const name of new Set(rules.flatMap((rule) => Object.keys(rule.details)))) {
-    const answers = new Map([...verdicts].map(([answer, { rules: deciding }]) => [answer, setByRules(name, deciding)]));
+    const valuesOf = ({ rules: deciding }: Verdict): readonly unknown[] =>
+      deciding.flatMap((rule) => listed(rule.details[name]));
+    const answers = new Map([...verdicts].map(([answer, verdict]) => [answer, answerOf(valuesOf(verdict), [])]));
     details.set(name, { diagram: decision, answers });
   }
   for (const [name, table] of tables) {
@@ -122,8 +141,13 @@ function detailsOf(
       allowed.has(verdicts.get(answer)?.outcome ?? '') ? rows : choices.none;
     const unlimited = choices.table(table);
     const diagram = table.limitedTo === null ? unlimited : diagrams.combine(decision, unlimited, limit);
+    const ofRows = (rows: readonly LoadedRow[]): DetailAnswer =>
+      answerOf(
+        rows.flatMap(({ value }) => listed(value)),
+        rows.flatMap(({ resolutions }) => resolutions),
+      );
     const answers = answersOf(diagrams, diagram).map(
-      (answer) => [answer, setByRows(choices.of(answer, table.rows))] as const,
+      (answer) => [answer, ofRows(choices.of(answer, table.rows))] as const,
     );
     details.set(name, { diagram, answers: new Map(answers) });
   }
@@ -161,12 +185,14 @@ function verdict(rules: readonly LoadedRule[]): Verdict {
 const listed = (value: unknown): readonly unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 
-const setByRules = (name: string, rules: readonly LoadedRule[]): DetailAnswer => ({
-  values: rules.flatMap(({ details }) => listed(details[name])),
-  resolutions: [],
-});
+function withParameters(value: unknown, parameters: ReadonlyMap<string, number>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const fact = referredFact(value);
+  if (fact !== undefined) return parameters.get(fact) ?? value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withParameters(each, parameters)]));
+}
 
-const setByRows = (rows: readonly LoadedRow[]): DetailAnswer => ({
-  values: rows.flatMap(({ value }) => listed(value)),
-  resolutions: rows.flatMap(({ resolutions }) => resolutions),
-});
+const refersToFact = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (referredFact(value) !== undefined || Object.values(value).some(refersToFact));

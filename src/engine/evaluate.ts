@@ -24,6 +24,7 @@ function follow({ steps }: Layout, from: number, situation: Situation): number {
 
 /** Walks a diagram along the cells that are known, and along all that are open where they are not. */
 export function explore({ start, steps }: Layout, situation: Situation, watch: readonly number[]): Exploration {
+  const { cells } = situation;
   let watched = 0;
   let at = start;
   // Needed from the first unknown fact on.
@@ -32,7 +33,7 @@ export function explore({ start, steps }: Layout, situation: Situation, watch: r
     while (at >= 0) {
       const slot = steps[at] ?? 0;
       watched |= watch[slot] ?? 0;
-      const cell = situation.cellOf(slot);
+      const cell = cells[slot] ?? -1;
       if (cell < 0) break;
       at = steps[at + 1 + cell] ?? -1;
     }

@@ -7,6 +7,8 @@ import type { Diagram, Diagrams } from './diagram.js';
 export interface Layout {
   readonly start: number;
   readonly steps: Int32Array;
+  /** Those of its nodes. */
+  readonly slots: readonly number[];
 }
 
 /** Lays out a diagram: nodes next to each other take a fraction of the time that nodes of a whole store take. */
@@ -25,5 +27,6 @@ export function layOut({ slots, children }: Diagrams, diagram: Diagram): Layout 
   visit(diagram);
   const placeOf = (at: Diagram): number => places.get(at) ?? at;
   const steps = nodes.flatMap((at) => [slots[at] ?? 0, ...(children[at] ?? []).map(placeOf)]);
-  return { start: placeOf(diagram), steps: Int32Array.from(steps) };
+  const asked = new Set(nodes.map((at) => slots[at] ?? 0));
+  return { start: placeOf(diagram), steps: Int32Array.from(steps), slots: [...asked] };
 }

@@ -67,7 +67,7 @@ function compileIn(
     if (known) return known;
     const loaded = policies.find((each) => each.slug === slug);
     if (!loaded) throw new TypeError(`No policy ${slug} was loaded.`);
-    const fresh = compileOrRefuse(loaded, diagrams, conditions);
+    const fresh = compileOrRefuse(loaded, () => compilePolicy(loaded, diagrams, conditions, parameters));
     compiled.set(slug, fresh);
     return fresh;
   };
@@ -83,9 +83,9 @@ function compileIn(
   return { vocabulary, space, diagrams, parameters, policy, diagramOf, layoutOf };
 }
 
-function compileOrRefuse(loaded: LoadedPolicy, diagrams: Diagrams, conditions: ConditionCompiler): CompiledPolicy {
+function compileOrRefuse(loaded: LoadedPolicy, compile: () => CompiledPolicy): CompiledPolicy {
   try {
-    return compilePolicy(loaded, diagrams, conditions);
+    return compile();
   } catch (error) {
     if (!(error instanceof DiagramTooLarge)) throw error;
     const problems = new Problems();

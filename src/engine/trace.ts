@@ -42,8 +42,9 @@ function traceComparison(comparison: Comparison, observed: Observed): ConditionT
   const status = known ? (operator.evaluate(value, other) ? 'met' : 'unmet') : observed.statusOf(comparison);
   const expected = other ?? null;
   const actual = value ?? null;
-  const node = { kind: 'comparison', status, fact, operator: operator.name, expected, actual } as const;
-  return name === undefined ? node : { ...node, name };
+  return name === undefined
+    ? { kind: 'comparison', status, fact, operator: operator.name, expected, actual }
+    : { kind: 'comparison', status, fact, operator: operator.name, expected, actual, name };
 }
 
 const opposite: Readonly<Record<Status, Status>> = { met: 'unmet', unmet: 'met', unknown: 'unknown' };

@@ -30,11 +30,13 @@ export interface Assessment<Outcome extends string, Details> extends Judgement<O
   readonly notes: readonly string[];
   /** Of the rows that set a detail, and of what details are computed from. */
   readonly resolutions: readonly string[];
-  readonly missing: () => readonly FactName[];
-  /** Facts for want of which a detail is null or a list may grow, those of `missing` among them. */
-  readonly lacking: () => readonly FactName[];
+  readonly missing: readonly FactName[];
+  /** Facts for want of which a detail is null or a list may grow. */
+  readonly incomplete: readonly FactName[];
   /** What would be read for the details of the same case under another value of one reading is the same. */
   readonly readsAlike: (other: CaseView) => boolean;
+  /** The details of that case. */
+  readonly detailsIn: (other: CaseView, judgement: Judgement<Outcome>) => Details;
 }
 
 /**
@@ -48,42 +50,38 @@ export function assess<Outcome extends string, Details>(
 ): Assessment<Outcome, Details> {
   const judgement = judge(module, view);
   const { outcome, possible, deciding, watched } = judgement;
-  const reader = readerOf(module, view, possible);
+  const compiled = view.rules.policy(module.slug);
+  const reader = new DetailReader(view, compiled.details, possible);
   const details = module.details(reader);
+  const slots = outcome === 'undetermined' ? slotsMissing(module, view, possible) : noSlots;
+  const missing = view.factsBehind(slots);
   return {
     outcome,
     possible,
     deciding,
     strength: strengthOf(judgement),
-    rules: together(view.rules.policy(module.slug).loaded.rules, deciding),
+    rules: together(compiled.loaded.rules, deciding),
     details,
     notes: reader.notes,
     resolutions: reader.resolutions(),
     watched: watched | reader.watched,
-    missing: () => (outcome === 'undetermined' ? missingFor(module, view, possible) : []),
-    lacking: () => reader.lacking(),
+    missing,
+    incomplete: reader.lacking(slots).filter((fact) => !missing.includes(fact)),
     readsAlike: (other) => reader.readsAlike(other),
+    detailsIn: (other, judged) => module.details(new DetailReader(other, compiled.details, judged.possible, reader)),
   };
 }
 
-const readerOf = (module: PolicyModule<string, unknown>, view: CaseView, possible: readonly string[]): DetailReader =>
-  new DetailReader(view, view.rules.policy(module.slug).details, possible);
+const noSlots: ReadonlySet<number> = new Set();
 
-/** The details alone. */
-export const detailsOf = <Details>(
-  module: PolicyModule<string, Details>,
-  view: CaseView,
-  possible: readonly string[],
-): Details => module.details(readerOf(module, view, possible));
-
-function missingFor(
+function slotsMissing(
   module: PolicyModule<string, unknown>,
   view: CaseView,
   possible: readonly string[],
-): readonly FactName[] {
+): ReadonlySet<number> {
   const { outcome, outcomes } = view.rules.policy(module.slug);
   const classOf = (answer: number): number => namedIndex(possible, outcomes[-answer]);
-  return view.factsBehind(slotsThatMatter(view.rules.layoutOf(outcome), view.situation, classOf));
+  return slotsThatMatter(view.rules.layoutOf(outcome), view.situation, classOf);
 }
 
 /** What is decided, without details; throws as {@link assess}. */

@@ -1,4 +1,3 @@
-import type { Encoded, Given } from '../case/encode.js';
 import { facts } from '../case/facts.js';
 import { languageKey } from '../case/language.js';
 import type { FactName, FactValue, SupportCase } from '../case/support-case.js';
@@ -7,28 +6,13 @@ import type { Comparison, Condition } from '../engine/conditions.js';
 import { type Diagram, yes } from '../engine/diagram.js';
 import { type Exploration, explore } from '../engine/evaluate.js';
 import type { RuleSet } from '../engine/rule-set.js';
-import { type Knowledge, Situation } from '../engine/situation.js';
+import { Situation } from '../engine/situation.js';
 import type { Observed } from '../engine/trace.js';
-import { type ChosenReadings, withOther } from './chosen-readings.js';
-import { factsBehindMonths, monthReading, monthsBetweenByDays, monthsOf } from './months-of-case.js';
+import type { Known } from './known.js';
+import { factsBehindMonths, monthReading } from './months-of-case.js';
 import type { CountedDeadline } from './response-deadline.js';
 import { agreedTarget, type ResponseTargets } from './response-targets.js';
 import type { Time } from './time.js';
-
-/** The facts that are known of a case, with the readings under which it is looked at. */
-export interface Known {
-  /** With `options.assume` filled in. */
-  readonly supportCase: SupportCase;
-  readonly flat: Readonly<Record<string, FactValue | undefined>>;
-  /** Whether the case itself has each part. */
-  readonly given: Given;
-  /** `flat` and `given` once more. */
-  readonly encoded: Encoded;
-  /** By fact name: `reading.<id>`. */
-  readonly readings: ChosenReadings;
-  /** "Now" in epoch milliseconds, null when it was not said. */
-  readonly asOf: number | null;
-}
 
 /** What a policy was created with. */
 export interface Setup {
@@ -49,7 +33,7 @@ interface Before {
 const none: readonly FactName[] = [];
 
 /** A case as one set of rules sees it. */
-export class CaseView implements Observed, Knowledge {
+export class CaseView implements Observed {
   readonly known: Known;
   readonly situation: Situation;
   /** The deadlines counted so far, under these and other readings. */
@@ -58,34 +42,13 @@ export class CaseView implements Observed, Knowledge {
   #traced: Map<Condition, ConditionTrace> | undefined;
   readonly #setup: Setup;
   readonly #before: Before | undefined;
-  #months: readonly number[] | null | undefined;
 
   constructor(known: Known, setup: Setup, before?: Before) {
     this.known = known;
     this.#setup = setup;
     this.#before = before;
     this.deadlines = before?.view.deadlines ?? [];
-    this.situation = before?.situation ?? new Situation(setup.rules.space, setup.rules.vocabulary, this);
-  }
-
-  get codes(): ArrayLike<number> {
-    return this.known.encoded.codes;
-  }
-
-  get values(): readonly (FactValue | undefined)[] {
-    return this.known.encoded.values;
-  }
-
-  get readings(): ChosenReadings {
-    return this.known.readings;
-  }
-
-  possible(): readonly number[] | null {
-    return this.#countMonths();
-  }
-
-  between(): readonly [number, number] | null {
-    return monthsBetweenByDays(this.known);
+    this.situation = before?.situation ?? new Situation(setup.rules.space, setup.rules.vocabulary, known);
   }
 
   get traced(): Map<Condition, ConditionTrace> {
@@ -112,13 +75,11 @@ export class CaseView implements Observed, Knowledge {
   /** The same case under another value of one reading. */
   withReading(id: string, value: string): CaseView {
     const { space } = this.rules;
-    const { supportCase, flat, given, encoded, readings, asOf } = this.known;
-    const other = withOther(readings, `reading.${id}`, value);
     const variable = space.byName.get(`reading.${id}`);
     const situation = variable ? this.situation.withCell(variable.slot, variable.encode(value)) : this.situation;
     // Months are counted under this reading, so that the case has to be placed anew.
     const before = { view: this, bit: space.bitOf(id), situation: id === monthReading ? undefined : situation };
-    return new CaseView({ supportCase, flat, given, encoded, readings: other, asOf }, this.#setup, before);
+    return new CaseView(this.known.withReading(id, value), this.#setup, before);
   }
 
   reading(id: string): string | undefined {
@@ -136,7 +97,7 @@ export class CaseView implements Observed, Knowledge {
     const { customer, plan, severity } = this.supportCase;
     switch (fact) {
       case 'derived.monthsSinceClosure':
-        return this.#countMonths()?.length === 1 ? this.#countMonths()?.[0] : undefined;
+        return this.known.months?.length === 1 ? this.known.months[0] : undefined;
       case 'derived.language':
         return customer?.language === undefined ? undefined : languageKey(customer.language);
       case 'derived.englishTag':
@@ -182,7 +143,7 @@ export class CaseView implements Observed, Knowledge {
     const info = this.rules.vocabulary.facts.get(comparison.fact);
     // A fact that is simply not known satisfies neither a comparison nor its negation, whatever its domain.
     if (info?.kind === 'variable' || info?.kind === 'key') return 'unknown';
-    if (info?.kind === 'computed' && this.#countMonths() === null) return 'unknown';
+    if (info?.kind === 'computed' && this.known.months === null) return 'unknown';
     const { answers } = this.explore(this.rules.diagramOf(comparison));
     if (answers.length > 1) return 'unknown';
     return answers[0] === yes ? 'met' : 'unmet';
@@ -200,17 +161,8 @@ export class CaseView implements Observed, Knowledge {
     return names.size === 0 ? none : facts.map(({ name }) => name).filter((name) => names.has(name));
   }
 
-  #countMonths(): readonly number[] | null {
-    if (this.#months === undefined) {
-      const before = this.#before?.situation === undefined ? undefined : this.#before.view;
-      this.#months = before ? before.#countMonths() : monthsOf(this.known);
-    }
-    return this.#months;
-  }
-
   #given(fact: string): FactValue | undefined {
-    const { flat, readings } = this.known;
-    const given: Readonly<Record<string, boolean>> = this.known.given;
+    const { flat, given, readings } = this.known;
     return flat[fact] ?? given[fact] ?? readings[fact];
   }
 

@@ -21,14 +21,25 @@ export function decide<Outcome extends string, Details>(
   const compiled = view.rules.policy(module.slug);
   const { file } = compiled.loaded;
   if (!isApplicable(compiled, view)) {
-    const about = { policy: module.slug, policyVersion: file.version };
-    return Object.freeze({ ...about, ...notApplicable, details: freeze(module.none) });
+    return Object.freeze({
+      policy: module.slug,
+      policyVersion: file.version,
+      outcome: 'not-applicable',
+      strength: 'fact',
+      reasons: nothing,
+      possible: nothing,
+      missing: nothing,
+      incomplete: nothing,
+      assumed: nothing,
+      readings: nothing,
+      resolutions: nothing,
+      subjectToAgreement: null,
+      details: freeze(module.none),
+    });
   }
   const assessment = assess(module, view);
-  const { outcome, possible, strength, details, rules, notes } = assessment;
+  const { outcome, possible, strength, missing, incomplete, details, rules, notes } = assessment;
   const { readings, restsOn } = useOfReadings(module, view, assessment);
-  const missing = assessment.missing();
-  const lacking = assessment.lacking();
   freeze(details);
   const explained = { view, details: Object(details), messages: file.messages, locale, notes, restsOn };
   return Object.freeze({
@@ -39,7 +50,7 @@ export function decide<Outcome extends string, Details>(
     reasons: explain(rules, explained),
     possible: Object.freeze(possible),
     missing: Object.freeze(missing),
-    incomplete: Object.freeze(missing.length === 0 ? lacking : lacking.filter((fact) => !missing.includes(fact))),
+    incomplete: Object.freeze(incomplete),
     assumed: nothing,
     readings: freeze(readings),
     resolutions: resolutionsIn(rules, assessment.resolutions),
@@ -55,19 +66,6 @@ function resolutionsIn(rules: readonly LoadedRule[], further: readonly string[])
   for (const { resolutions } of rules) for (const id of resolutions) named.add(id);
   return named.size === 0 ? nothing : Object.freeze(resolutionIds.filter((id) => named.has(id)));
 }
-
-const notApplicable = {
-  outcome: 'not-applicable',
-  strength: 'fact',
-  reasons: nothing,
-  possible: nothing,
-  missing: nothing,
-  incomplete: nothing,
-  assumed: nothing,
-  readings: nothing,
-  resolutions: nothing,
-  subjectToAgreement: null,
-} as const;
 
 function boughtElsewhere(view: CaseView): boolean | null {
   const channel = view.supportCase.service?.purchaseChannel;

@@ -2,7 +2,8 @@ import type { FactName } from '../case/support-case.js';
 import type { CompiledDetail, DetailAnswer } from '../engine/compile.js';
 import { referredFact } from '../engine/conditions.js';
 import type { Diagram } from '../engine/diagram.js';
-import { type Classes, slotsThatMatter } from '../engine/evaluate.js';
+import { slotsThatMatter } from '../engine/evaluate.js';
+import { type Agreement, agreedList, agreedValue, classesOf, type Difference, settingOf } from './agreement.js';
 import type { CaseView } from './case-view.js';
 import type { ListDetail, ScalarDetail } from './detail.js';
 import { keyOf } from './json.js';
@@ -15,13 +16,7 @@ interface Reading {
   readonly settings: readonly DetailAnswer[];
 }
 
-interface Uncertain {
-  readonly reading: Reading;
-  /** A key for what an answer sets: the same for answers that set the same. */
-  readonly keyOf: (values: readonly unknown[]) => unknown;
-}
-
-const nothing: readonly DetailAnswer[] = [{ values: [], resolutions: [] }];
+const unset: readonly DetailAnswer[] = [{ values: [], refers: false, resolutions: [] }];
 
 /** Reads details from a policy's diagrams and remembers which of them were not certain. */
 export class DetailReader implements DetailView {
@@ -30,17 +25,26 @@ export class DetailReader implements DetailView {
   /** The codes of messages to add. */
   readonly notes: string[] = [];
   readonly #compiled: ReadonlyMap<string, CompiledDetail>;
+  readonly #before: DetailReader | undefined;
   readonly #read: Reading[] = [];
-  readonly #uncertain: Uncertain[] = [];
-  readonly #lacks: string[] = [];
+  readonly #settled = new Map<string, unknown>();
+  readonly #differences = new Map<Diagram, Difference[]>();
   readonly #referred = new Map<string, unknown>();
+  readonly #lacks: string[] = [];
   readonly #rests: string[] = [];
   #watched = 0;
 
-  constructor(view: CaseView, compiled: ReadonlyMap<string, CompiledDetail>, possible: readonly string[]) {
+  /** @param before - what was read of the same case under another value of one reading */
+  constructor(
+    view: CaseView,
+    compiled: ReadonlyMap<string, CompiledDetail>,
+    possible: readonly string[],
+    before?: DetailReader,
+  ) {
     this.case = view;
     this.possible = possible;
     this.#compiled = compiled;
+    this.#before = before?.refersAlike(view) ? before : undefined;
   }
 
   /** The readings that were asked for on the way, as bits of `Space.readings`. */
@@ -49,52 +53,21 @@ export class DetailReader implements DetailView {
   }
 
   scalar<T>(detail: ScalarDetail<T>): T | null {
-    const reading = this.#readingOf(detail.name);
-    const [first, ...others] = reading?.settings ?? nothing;
-    const value = settingOf(detail, first?.values ?? []);
-    if (!reading || others.length === 0) return value;
-    const key = keyOf(value);
-    if (others.every(({ values }) => keyOf(settingOf(detail, values)) === key)) return value;
-    this.#uncertain.push({ reading, keyOf: (values) => keyOf(settingOf(detail, values)) });
-    return null;
+    const before = this.#settledBefore(detail.name);
+    if (before !== undefined) return detail.accepts(before) ? before : null;
+    return this.#settle(detail.name, (settings) => agreedValue(detail, settings));
   }
 
   open<T>(detail: ScalarDetail<T>): readonly (T | null)[] {
-    const settings = this.#readingOf(detail.name)?.settings ?? nothing;
+    const settings = this.#readingOf(detail.name)?.settings ?? unset;
     const chosen = settings.map(({ values }) => settingOf(detail, values));
     return chosen.length === 1 ? chosen : [...new Map(chosen.map((value) => [keyOf(value), value])).values()];
   }
 
   list<T>(detail: ListDetail<T>): readonly T[] {
-    const reading = this.#readingOf(detail.name);
-    const settings = reading?.settings ?? nothing;
-    const listed = new Map<unknown, { readonly value: T; readonly index: number; times: number; last: number }>();
-    settings.forEach(({ values }, index) => {
-      for (const value of values) {
-        if (!detail.accepts(value)) continue;
-        const key = keyOf(value);
-        const known = listed.get(key);
-        if (!known) listed.set(key, { value, index: listed.size, times: 1, last: index });
-        else if (known.last < index) {
-          known.times += 1;
-          known.last = index;
-        }
-      }
-    });
-    const certain: T[] = [];
-    for (const { value, times } of listed.values()) if (times === settings.length) certain.push(value);
-    if (reading && certain.length < listed.size) {
-      const openOf = (values: readonly unknown[]): string => {
-        const open = new Set<number>();
-        for (const value of values) {
-          const known = listed.get(keyOf(value));
-          if (known && known.times < settings.length) open.add(known.index);
-        }
-        return open.size < 2 ? [...open].join() : [...open].sort((a, b) => a - b).join();
-      };
-      this.#uncertain.push({ reading, keyOf: openOf });
-    }
-    return certain.sort(detail.compare);
+    const before = this.#settledBefore(detail.name);
+    if (Array.isArray(before)) return before.filter(detail.accepts);
+    return this.#settle(detail.name, (settings) => agreedList(detail, settings));
   }
 
   lacks(...names: readonly FactName[]): void {
@@ -109,24 +82,32 @@ export class DetailReader implements DetailView {
     this.#rests.push(...resolutions);
   }
 
-  /** Facts for want of which a detail is null or a list may grow. */
-  lacking(): readonly FactName[] {
+  /**
+   * Facts for want of which a detail is null or a list may grow.
+   *
+   * @param missing - slots that matter for the outcome and need not be named again
+   */
+  lacking(missing: ReadonlySet<number>): readonly FactName[] {
     const { rules, situation } = this.case;
-    const slots = new Set<number>();
+    const slots = new Set(missing);
     // Details that one diagram sets are looked at together: a fact matters if it matters for one of them.
-    for (const diagram of new Set(this.#uncertain.map(({ reading }) => reading.compiled.diagram))) {
-      const classOf = classesOf(this.#uncertain.filter(({ reading }) => reading.compiled.diagram === diagram));
-      for (const slot of slotsThatMatter(rules.layoutOf(diagram), situation, classOf)) slots.add(slot);
+    for (const [diagram, differences] of this.#differences) {
+      const layout = rules.layoutOf(diagram);
+      if (layout.slots.every((slot) => slots.has(slot) || situation.cellOf(slot) >= 0)) continue;
+      for (const slot of slotsThatMatter(layout, situation, classesOf(differences))) slots.add(slot);
     }
     return this.case.factsBehind(slots, this.#lacks);
   }
 
   /** Whether the same would be read from the same case under another value of one reading. */
   readsAlike(other: CaseView): boolean {
-    return (
-      this.#read.every(({ compiled }) => other.isAsBefore(compiled.diagram)) &&
-      [...this.#referred].every(([fact, value]) => other.valueOf(fact) === value)
-    );
+    return this.#read.every(({ compiled }) => other.isAsBefore(compiled.diagram)) && this.refersAlike(other);
+  }
+
+  /** Whether the facts that values refer to are the same there. */
+  refersAlike(other: CaseView): boolean {
+    for (const [fact, value] of this.#referred) if (other.valueOf(fact) !== value) return false;
+    return true;
   }
 
   /** Those of the rows that set what was read, and those noted. */
@@ -134,6 +115,26 @@ export class DetailReader implements DetailView {
     const found = [...this.#rests];
     for (const { settings } of this.#read) for (const { resolutions } of settings) found.push(...resolutions);
     return found;
+  }
+
+  // What a detail was before, if it is still that.
+  #settledBefore(name: string): unknown {
+    const diagram = this.#compiled.get(name)?.diagram;
+    return this.#before && diagram !== undefined && this.case.isAsBefore(diagram)
+      ? this.#before.#settled.get(name)
+      : undefined;
+  }
+
+  #settle<T>(name: string, agree: (settings: readonly DetailAnswer[]) => Agreement<T>): T {
+    const reading = this.#readingOf(name);
+    const { value, differ } = agree(reading?.settings ?? unset);
+    this.#settled.set(name, value);
+    if (reading && differ) {
+      const { compiled, answers, settings } = reading;
+      const others = this.#differences.get(compiled.diagram) ?? [];
+      this.#differences.set(compiled.diagram, [...others, { answers, settings, differ }]);
+    }
+    return value;
   }
 
   #readingOf(name: string): Reading | undefined {
@@ -153,10 +154,8 @@ export class DetailReader implements DetailView {
   }
 
   #resolved(answer: DetailAnswer): DetailAnswer {
-    const { values, resolutions } = answer;
-    return values.some((each) => typeof each === 'object')
-      ? { values: values.map((each) => this.#resolve(each)), resolutions }
-      : answer;
+    const { values, refers, resolutions } = answer;
+    return refers ? { values: values.map((each) => this.#resolve(each)), refers, resolutions } : answer;
   }
 
   #resolve(value: unknown): unknown {
@@ -170,30 +169,4 @@ export class DetailReader implements DetailView {
     if (known === undefined) this.#lacks.push(fact);
     return known ?? null;
   }
-}
-
-// Answers are alike when they set the same in every detail.
-function classesOf(uncertain: readonly Uncertain[]): Classes {
-  const classes = new Map<Diagram, number>();
-  for (const { reading, keyOf: key } of uncertain) {
-    const { answers, settings } = reading;
-    const keys = new Map<unknown, number>();
-    const pairs = new Map<number, number>();
-    answers.forEach((answer, index) => {
-      const own = numberOf(keys, key(settings[index]?.values ?? []));
-      classes.set(answer, numberOf(pairs, (classes.get(answer) ?? 0) * answers.length + own));
-    });
-  }
-  return (answer) => classes.get(answer) ?? 0;
-}
-
-function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
-  const known = numbers.get(key) ?? numbers.size;
-  numbers.set(key, known);
-  return known;
-}
-
-function settingOf<T>(detail: ScalarDetail<T>, values: readonly unknown[]): T | null {
-  for (const value of values) if (detail.accepts(value)) return value;
-  return null;
 }

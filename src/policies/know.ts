@@ -2,8 +2,8 @@ import { encode } from '../case/encode.js';
 import { checkTogether, factsOf, parseCase } from '../case/parse.js';
 import type { FactName, FactValue, SupportCase } from '../case/support-case.js';
 import { InvalidCaseError } from '../errors.js';
-import type { Known } from './case-view.js';
 import type { CheckedCall } from './checked-call.js';
+import { Known } from './known.js';
 
 /** What is known of a case, and which of it was only assumed. */
 export interface Knowing {
@@ -18,10 +18,9 @@ export interface Knowing {
  *
  * @throws InvalidCaseError with every problem
  */
-export function knowAsIs(input: SupportCase, { readings, asOf }: CheckedCall): Known {
+export function knowAsIs(input: SupportCase, call: CheckedCall): Known {
   const supportCase = parseCase(input);
-  const { flat, given, encoded } = factsOf(supportCase);
-  return { supportCase, flat, given, encoded, readings, asOf };
+  return new Known(supportCase, factsOf(supportCase), call);
 }
 
 /**
@@ -32,7 +31,8 @@ export function knowAsIs(input: SupportCase, { readings, asOf }: CheckedCall): K
 export function know(input: SupportCase, assume: SupportCase | null, call: CheckedCall): Knowing {
   const known = knowAsIs(input, call);
   if (assume === null) return { known, assumed: [], without: () => known };
-  const { supportCase, flat: own, given } = known;
+  const { supportCase } = known;
+  const { flat: own, given } = factsOf(supportCase);
   const assumedFacts: Readonly<Partial<Record<FactName, FactValue>>> = factsOf(assume).flat;
   const assumed = names(assumedFacts).filter((name) => own[name] === undefined);
   if (assumed.length === 0) return { known, assumed, without: () => known };
@@ -40,7 +40,7 @@ export function know(input: SupportCase, assume: SupportCase | null, call: Check
   const problems = checkTogether(flat);
   if (problems.length > 0) throw new InvalidCaseError(problems);
   return {
-    known: { ...known, supportCase: together(assume, supportCase), flat, encoded: encode(flat, given) },
+    known: new Known(together(assume, supportCase), { flat, given, encoded: encode(flat, given) }, call),
     assumed,
     without: (fact) => know(supportCase, parseCase(withoutFact(assume, fact)), call).known,
   };

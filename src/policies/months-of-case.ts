@@ -1,6 +1,6 @@
 import { numberIn, positions } from '../case/encode.js';
 import type { Variable } from '../engine/space.js';
-import type { Known } from './case-view.js';
+import type { Known } from './known.js';
 import {
   type MonthCount,
   monthsSinceClosure,

@@ -1,6 +1,6 @@
 import type { ReadingUse } from '../decision.js';
 import { isSupportPolicyError } from '../errors.js';
-import { type Assessment, detailsOf, type Judgement, judge, strengthOf } from './assess.js';
+import { type Assessment, type Judgement, judge, strengthOf } from './assess.js';
 import type { CaseView } from './case-view.js';
 import { sameJson } from './json.js';
 import type { PolicyModule } from './module.js';
@@ -76,7 +76,7 @@ function under<Outcome extends string, Details>(
     const judgement = decidedAlike ? assessment : judge(module, other);
     // Where the outcome differs, nobody asks how the details do.
     const alike = judgement.outcome !== assessment.outcome || (computedAlike && assessment.readsAlike(other));
-    const details = alike ? assessment.details : detailsOf(module, other, judgement.possible);
+    const details = alike ? assessment.details : assessment.detailsIn(other, judgement);
     return [{ value, judgement, details }];
   } catch (error) {
     if (isSupportPolicyError(error) && error.code !== 'invalid-policy') return [];
