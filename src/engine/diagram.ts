@@ -70,4 +70,25 @@ export class Diagrams extends Nodes {
   map(diagram: Diagram, change: (answer: Diagram) => Diagram): Diagram {
     return this.combine(diagram, no, (answer) => change(answer));
   }
+
+  /** The answers that a diagram can give. */
+  answersOf(diagram: Diagram): readonly Diagram[] {
+    return [...this.#within(diagram)].filter((each) => each < 0);
+  }
+
+  /** The slots that a diagram can ask for. */
+  slotsOf(diagram: Diagram): readonly number[] {
+    return [...this.#within(diagram)].flatMap((node) => this.slots[node] ?? []);
+  }
+
+  #within(diagram: Diagram): ReadonlySet<Diagram> {
+    const seen = new Set<Diagram>();
+    const visit = (each: Diagram): void => {
+      if (seen.has(each)) return;
+      seen.add(each);
+      this.children[each]?.forEach(visit);
+    };
+    visit(diagram);
+    return seen;
+  }
 }

@@ -1,11 +1,11 @@
-import type { DetailAnswer } from '../engine/compile.js';
+import type { DetailAnswer } from '../engine/compile-details.js';
 import type { Diagram } from '../engine/diagram.js';
 import type { Classes } from '../engine/evaluate.js';
 import type { ListDetail, ScalarDetail } from './detail.js';
 import { keyOf } from './json.js';
 
 /** A key for what an answer sets: the same for answers that set the same. */
-export type Key = (values: readonly unknown[]) => unknown;
+type Key = (values: readonly unknown[]) => unknown;
 
 /** What all answers agree on, and the key of what they do not: null where they agree. */
 export interface Agreement<T> {

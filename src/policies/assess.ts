@@ -1,10 +1,11 @@
 import type { FactName } from '../case/support-case.js';
 import type { Strength } from '../decision.js';
-import { type CompiledPolicy, pickStrength, type Verdict } from '../engine/compile.js';
+import type { CompiledPolicy } from '../engine/compile.js';
 import { yes } from '../engine/diagram.js';
 import { onlyAnswer, slotsThatMatter } from '../engine/evaluate.js';
 import type { LoadedRule } from '../engine/load.js';
 import { Problems } from '../engine/problems.js';
+import { pickStrength, type Verdict } from '../engine/verdict.js';
 import { InvalidPolicyError } from '../errors.js';
 import type { CaseView } from './case-view.js';
 import { DetailReader } from './detail-reader.js';

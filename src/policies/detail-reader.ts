@@ -1,5 +1,5 @@
 import type { FactName } from '../case/support-case.js';
-import type { CompiledDetail, DetailAnswer } from '../engine/compile.js';
+import type { CompiledDetail, DetailAnswer } from '../engine/compile-details.js';
 import { referredFact } from '../engine/conditions.js';
 import type { Diagram } from '../engine/diagram.js';
 import { slotsThatMatter } from '../engine/evaluate.js';

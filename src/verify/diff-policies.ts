@@ -1,4 +1,3 @@
-import { answersOf } from '../engine/compile.js';
 import { type Diagram, type Diagrams, yes } from '../engine/diagram.js';
 import type { LoadedPolicy } from '../engine/load.js';
 import { createComparableRuleSets, type RuleSet } from '../engine/rule-set.js';
@@ -65,7 +64,8 @@ function changesIn(
     return answer;
   });
   const order = [...before.outcomes, ...after.outcomes, ...withoutOutcome];
-  return answersOf(diagrams, changed)
+  return diagrams
+    .answersOf(changed)
     .flatMap((answer) => {
       const pair = pairs.get(answer);
       if (!pair) return [];

@@ -1,7 +1,8 @@
-import { answersOf, type CompiledPolicy, type Verdict } from '../engine/compile.js';
+import type { CompiledPolicy } from '../engine/compile.js';
 import { type Diagram, yes } from '../engine/diagram.js';
 import type { LoadedPolicy, LoadedRule } from '../engine/load.js';
 import { createRuleSet, type RuleSet } from '../engine/rule-set.js';
+import type { Verdict } from '../engine/verdict.js';
 import type { Vocabulary } from '../engine/vocabulary.js';
 import { both, countIn, whereAnswer } from './cell-sets.js';
 import { applicableCases, decidingPart, possibleCases } from './subject.js';
@@ -41,7 +42,7 @@ export function casesOf(loaded: LoadedPolicy, all: readonly LoadedPolicy[], voca
 
 /** The verdicts among the answers of a diagram. */
 export const verdictsIn = ({ rules, policy }: PolicyCases, diagram: Diagram): readonly Verdict[] =>
-  answersOf(rules.diagrams, diagram).flatMap((answer) => policy.verdicts.get(answer) ?? []);
+  rules.diagrams.answersOf(diagram).flatMap((answer) => policy.verdicts.get(answer) ?? []);
 
 /** The cases with such a verdict. */
 export function whereVerdict({ rules, policy, decided }: PolicyCases, wanted: (verdict: Verdict) => boolean): Diagram {

@@ -69,6 +69,11 @@ describe('reports', () => {
     expect(JSON.parse(formatCoverage(one, { format: 'json' }))).toStrictEqual(one);
   });
 
+  test.each([['markdown'], [{ format: 'html' }], [null]])('refuses %j, which would quietly give text', (options) => {
+    // @ts-expect-error: from JavaScript
+    expect(() => formatCoverage(one, options)).toThrow(TypeError);
+  });
+
   test('a share is rounded down, so that all is all', () => {
     const nearly: CoverageReport = { ...one, ruleShare: { covered: 9_999, total: 10_000 } };
     expect(formatCoverage(nearly)).toContain('9999 of 10000 (99.9 %)');

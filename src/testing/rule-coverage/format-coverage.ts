@@ -9,6 +9,12 @@ import {
   type Share,
 } from './report.js';
 
+const formats = {
+  text: asText,
+  markdown: asMarkdown,
+  json: (report: CoverageReport): string => JSON.stringify(report, null, 2),
+};
+
 /** How a report is put down. */
 export type CoverageFormat = 'text' | 'markdown' | 'json';
 
@@ -16,18 +22,16 @@ export type CoverageFormat = 'text' | 'markdown' | 'json';
  * A report for people (`text`, `markdown`: totals, then what was never exercised) or for programs (`json`).
  *
  * @param options - `format` is `text` unless it says otherwise
+ * @throws TypeError for a format that is none of the three, and for one by itself
  * @example
  * appendFileSync(process.env.GITHUB_STEP_SUMMARY, formatCoverage(coverage.report(), { format: 'markdown' }));
  */
 export function formatCoverage(report: CoverageReport, options: { readonly format?: CoverageFormat } = {}): string {
-  switch (options.format ?? 'text') {
-    case 'json':
-      return JSON.stringify(report, null, 2);
-    case 'markdown':
-      return asMarkdown(report);
-    case 'text':
-      return asText(report);
-  }
+  const { format = 'text' } = options;
+  // From JavaScript anything can come: a format by itself would quietly give text.
+  if (typeof options !== 'object' || !Object.hasOwn(formats, format))
+    throw new TypeError("formatCoverage takes { format: 'text' }, { format: 'markdown' } or { format: 'json' }.");
+  return formats[format](report);
 }
 
 // Rounded down, so that 100.0 % is all of it.
