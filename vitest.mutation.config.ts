@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const testsOf: Readonly<Record<string, readonly string[]>> = {
   'business-hours': [
     'test/business-hours/calendar.test.ts',
+    'test/business-hours/refusals.test.ts',
     'test/business-hours/limits.test.ts',
     'test/business-hours/walk.test.ts',
     'test/business-hours/configuration.test.ts',

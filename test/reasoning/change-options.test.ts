@@ -1,22 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { createSupportPolicy, InvalidCaseError, InvalidPolicyError, isSupportPolicyError } from '../../src/index.js';
+import {
+  createSupportPolicy,
+  InvalidCaseError,
+  InvalidPolicyError,
+  isSupportPolicyError,
+  type Problem,
+} from '../../src/index.js';
+import { coverage } from '../../src/policies/coverage.js';
+import { decisionKeys } from '../../src/policies/modules.js';
 
 const policy = createSupportPolicy();
+const allowed = ['to', 'maxChanges', 'only'];
 
-function issuesOf(method: 'whatWouldChange' | 'nextQuestions', ...args: unknown[]): unknown[] {
+function problemsOf(method: 'whatWouldChange' | 'nextQuestions', ...args: unknown[]): readonly Problem[] {
   try {
     Reflect.apply(policy[method], policy, args);
   } catch (error) {
     if (!isSupportPolicyError(error)) throw error;
     expect(error).toBeInstanceOf(InvalidPolicyError);
-    return error.issues.map(({ path, code, suggestion }) => [
-      path,
-      code,
-      ...(suggestion === undefined ? [] : [suggestion]),
-    ]);
+    return error.issues;
   }
   return [];
 }
+
+const issuesOf = (...args: Parameters<typeof problemsOf>): unknown[] =>
+  problemsOf(...args).map(({ path, code, suggestion }) => [
+    path,
+    code,
+    ...(suggestion === undefined ? [] : [suggestion]),
+  ]);
 
 const changing = (options: unknown): unknown[] => issuesOf('whatWouldChange', 'coverage', {}, options);
 
@@ -42,6 +54,57 @@ describe('options of whatWouldChange', () => {
     expect(changing(null)).toEqual([['', 'wrong-type']]);
     expect(changing({ only: 'plan' })).toEqual([['/only', 'wrong-type']]);
     expect(changing({ to: null })).toEqual([['/to', 'unknown-outcome']]);
+  });
+
+  it('are refused in words, with what is allowed', () => {
+    const { outcomes } = coverage;
+    const options = { to: 'coverd', maxChanges: 1.5, only: ['service.stge', 7], max: 1, [`x${'y'.repeat(200)}`]: 2 };
+    expect(problemsOf('whatWouldChange', 'coverage', {}, options)).toStrictEqual([
+      { path: '/max', code: 'unknown-key', message: '“max” is not an option', received: '1', allowed },
+      {
+        path: `/x${'y'.repeat(200)}`,
+        code: 'unknown-key',
+        message: `“x${'y'.repeat(99)}” is not an option`,
+        received: '2',
+        allowed,
+      },
+      {
+        path: '/to',
+        code: 'unknown-outcome',
+        message: 'is not an outcome of this policy',
+        received: '"coverd"',
+        allowed: outcomes,
+        suggestion: 'covered',
+      },
+      { path: '/maxChanges', code: 'value-not-allowed', message: 'must be an integer from 1 on', received: '1.5' },
+      {
+        path: '/only/0',
+        code: 'unknown-fact',
+        message: 'no fact has this name',
+        received: '"service.stge"',
+        suggestion: 'service.stage',
+      },
+      { path: '/only/1', code: 'unknown-fact', message: 'no fact has this name', received: '7' },
+    ]);
+    expect(problemsOf('whatWouldChange', 'coverage', {}, [])).toStrictEqual([
+      { path: '', code: 'wrong-type', message: 'options must be an object', received: '[]' },
+    ]);
+    expect(problemsOf('whatWouldChange', 'coverage', {}, { only: 'plan' })).toStrictEqual([
+      { path: '/only', code: 'wrong-type', message: 'must be a list of facts', received: '"plan"' },
+    ]);
+    expect(problemsOf('nextQuestions', {}, 'coverage')).toStrictEqual([
+      { path: '/keys', code: 'wrong-type', message: 'must be a list of decisions', received: '"coverage"' },
+    ]);
+    expect(problemsOf('nextQuestions', {}, ['covrage'])).toStrictEqual([
+      {
+        path: '/keys/0',
+        code: 'unknown-policy',
+        message: 'no decision has this key',
+        received: '"covrage"',
+        allowed: decisionKeys,
+        suggestion: 'coverage',
+      },
+    ]);
   });
 
   it('name no outcome of another policy, nor what is no outcome', () => {
