@@ -84,12 +84,8 @@ function checkReference(name: unknown, at: Path, { shared, problems }: Condition
 function checkComparison({ fact, operator, value }: ConditionJson, at: Path, scope: ConditionScope): void {
   const { facts, problems, used } = scope;
   const info = typeof fact === 'string' ? domainOf(fact, scope) : undefined;
-  if (!info) {
-    const allowed = [...facts.keys()];
-    problems.add([...at, 'fact'], 'unknown-fact', 'no fact has this name', fact, {
-      suggestion: nearest(String(fact), allowed),
-    });
-  } else used.add(String(fact));
+  if (!info) noSuchFact(fact, [...facts.keys()], [...at, 'fact'], scope);
+  else used.add(String(fact));
   const shape = typeof operator === 'string' ? operandShape(operator) : null;
   if (!shape) {
     problems.add([...at, 'operator'], 'unknown-operator', 'json-rules-engine has no such operator', operator, {
@@ -141,9 +137,7 @@ function checkOther(domain: Domain, other: string, list: boolean, at: Path, scop
   const wanted = domainOf(other, scope);
   const parameter = parameters.has(other);
   if (!wanted && !parameter) {
-    problems.add(at, 'unknown-fact', 'no fact has this name', other, {
-      suggestion: nearest(other, [...facts.keys(), ...parameters]),
-    });
+    noSuchFact(other, [...facts.keys(), ...parameters], at, scope);
     return;
   }
   used.add(other);
@@ -155,6 +149,12 @@ function checkOther(domain: Domain, other: string, list: boolean, at: Path, scop
       valuesOf(domain).some((each) => valuesOf(wanted).includes(each));
   if (!comparable)
     problems.add(at, 'value-not-comparable', 'must be a parameter, or a fact with values in common', other);
+}
+
+function noSuchFact(fact: unknown, names: readonly string[], at: Path, { facts, problems }: ConditionScope): void {
+  if (typeof fact === 'string' && facts.has(fact))
+    problems.add(at, 'unknown-fact', 'only the values of rows may refer to this fact', fact);
+  else problems.add(at, 'unknown-fact', 'no fact has this name', fact, { suggestion: nearest(String(fact), names) });
 }
 
 function domainOf(fact: string, { facts }: ConditionScope): Domain | undefined {

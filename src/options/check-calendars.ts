@@ -1,6 +1,6 @@
 import { createBusinessCalendar } from '../business-hours/index.js';
 import { isCountry } from '../case/countries.js';
-import { copyJson } from '../engine/load-form.js';
+import { copyJson } from '../engine/copy-json.js';
 import type { Problems } from '../engine/problems.js';
 import { isSupportPolicyError } from '../errors.js';
 import type { CalendarDefinition } from '../policies/calendars.js';

@@ -1,7 +1,7 @@
 import { dayOfDate } from '../business-hours/local-date.js';
 import { isCountry } from '../case/countries.js';
 import { nearest } from '../case/suggestions.js';
-import { copyJson } from '../engine/load-form.js';
+import { copyJson } from '../engine/copy-json.js';
 import type { Problems } from '../engine/problems.js';
 import type { HolidaySource } from '../holiday-source.js';
 

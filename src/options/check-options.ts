@@ -2,7 +2,7 @@ import { parseInstant } from '../case/instant.js';
 import { checkCase } from '../case/parse.js';
 import { nearest } from '../case/suggestions.js';
 import type { SupportCase } from '../case/support-case.js';
-import { copyJson } from '../engine/load-form.js';
+import { copyJson } from '../engine/copy-json.js';
 import { jsonPointer, Problems } from '../engine/problems.js';
 import { InvalidPolicyError } from '../errors.js';
 import type { HolidaySource } from '../holiday-source.js';

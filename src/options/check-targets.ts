@@ -1,6 +1,6 @@
 import { facts } from '../case/facts.js';
 import { nearest } from '../case/suggestions.js';
-import { copyJson } from '../engine/load-form.js';
+import { copyJson } from '../engine/copy-json.js';
 import type { Problems } from '../engine/problems.js';
 import type { ResponseTargets } from '../policies/response-targets.js';
 

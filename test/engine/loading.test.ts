@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import coverage from '../../rules/coverage.json' with { type: 'json' };
 import thirdParty from '../../rules/third-party.json' with { type: 'json' };
+import type { Problem } from '../../src/index.js';
 import { asFile, type Changes, capWith, edited, problemsOf } from './edited.js';
 
 const rule0 = '/rules/0/conditions';
@@ -253,6 +254,15 @@ const refusals: readonly Refusal[] = [
   },
 ];
 
+const inWords = ({ path, code, message, received, allowed, suggestion }: Problem): string =>
+  [
+    `${path} (${code})`,
+    `  ${message}`,
+    `  received ${received}`,
+    ...(allowed === undefined ? [] : [`  allowed ${allowed.join(', ')}`]),
+    ...(suggestion === undefined ? [] : [`  did you mean ${suggestion}?`]),
+  ].join('\n');
+
 describe('a rule file is refused', () => {
   test.each(refusals)('$code at $path', ({ changes, code, path, suggestion, allowed }) => {
     const problems = problemsOf(capWith(changes));
@@ -263,6 +273,12 @@ describe('a rule file is refused', () => {
     expect(found?.received.length).toBeLessThanOrEqual(100);
     if (suggestion !== undefined) expect(found?.suggestion).toBe(suggestion);
     if (allowed !== undefined) expect(found?.allowed).toEqual(allowed);
+  });
+
+  test('in words that say what was meant', async () => {
+    const said = refusals.map(({ changes }) => problemsOf(capWith(changes)).map(inWords).join('\n'));
+    // Read the difference when this fails: these are the words that a rule author sees.
+    await expect(`${said.join('\n\n')}\n`).toMatchFileSnapshot('./refusals.txt');
   });
 
   test('with every problem of every file at once', () => {
