@@ -41,13 +41,7 @@ export function explore({ start, steps }: Layout, situation: Situation, watch: r
     search ??= { answers: new Set(), seen: new Places(steps.length), pending: [] };
     const { answers, seen, pending } = search;
     if (at < 0) answers.add(at);
-    else if (seen.add(at)) {
-      for (const cell of situation.open(steps[at] ?? 0)) {
-        const below = steps[at + 1 + cell] ?? -1;
-        if (below < 0) answers.add(below);
-        else if (!seen.has(below)) pending.push(below);
-      }
-    }
+    else if (seen.add(at)) for (const cell of situation.open(steps[at] ?? 0)) pending.push(steps[at + 1 + cell] ?? -1);
     const next = pending.pop();
     if (next === undefined) return { answers: [...answers].sort((a, b) => b - a), watched };
     at = next;
@@ -66,10 +60,6 @@ class Places {
 
   constructor(size: number) {
     this.#bits = new Array<number>((size >> 5) + 1).fill(0);
-  }
-
-  has(place: number): boolean {
-    return ((this.#bits[place >> 5] ?? 0) & (1 << (place & 31))) !== 0;
   }
 
   /** Adds a place; false if it was there. */

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { DiagramTooLarge, Nodes } from '../../src/engine/nodes.js';
+
+test('equal nodes are one, others are not, whatever their hashes', () => {
+  const nodes = new Nodes();
+  const alike = [
+    [0, [0, 31]],
+    [0, [1, 0]],
+    [0, [31, 5]],
+    [1, [0, 5]],
+  ] as const;
+  const numbers = alike.map(([slot, children]) => nodes.node(slot, children));
+  expect(numbers).toEqual([0, 1, 2, 3]);
+  expect(alike.map(([slot, children]) => nodes.node(slot, [...children]))).toEqual(numbers);
+  expect(nodes.slots).toEqual([0, 0, 0, 1]);
+  expect(nodes.children).toEqual(alike.map(([, children]) => children));
+});
+
+test('a node whose cells have one number is that number', () => {
+  const nodes = new Nodes();
+  expect(nodes.node(3, [-2, -2, -2])).toBe(-2);
+  expect(nodes.node(3, [7])).toBe(7);
+  expect(nodes.slots).toEqual([]);
+});
+
+test('there are a hundred thousand at most', () => {
+  const nodes = new Nodes();
+  for (let each = 0; each < 100_000; each += 1) nodes.node(0, [each, -1]);
+  expect(nodes.node(0, [99_999, -1])).toBe(99_999);
+  expect(() => nodes.node(0, [100_000, -1])).toThrow(DiagramTooLarge);
+});
