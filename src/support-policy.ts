@@ -7,7 +7,7 @@ import { CaseView, type Setup } from './policies/case-view.js';
 import { deciders, evaluateAll, outcomesOf, type Seen } from './policies/decide-all.js';
 import type { CaseDecisions, Outcomes } from './policies/decisions.js';
 import { flatFactsOf } from './policies/flat-facts.js';
-import { know, knowAsIs } from './policies/know.js';
+import { know } from './policies/know.js';
 import { loadRuleSet } from './policies/load-rule-set.js';
 import { modules } from './policies/modules.js';
 import { createTime } from './policies/time.js';
@@ -93,19 +93,14 @@ export function createSupportPolicy(options: PolicyOptions = {}): SupportPolicy 
     const knowing = know(supportCase, checked.assume, call);
     return { knowing, view: new CaseView(knowing.known, setup), setup, call };
   };
-  const view = (supportCase: SupportCase, options: CallOptions | undefined): CaseView => {
-    const call = checkCall(options, checked);
-    const { assume } = checked;
-    return new CaseView(assume === null ? knowAsIs(supportCase, call) : know(supportCase, assume, call).known, setup);
-  };
   const policy: SupportPolicy = {
     evaluate: (supportCase, call) => evaluateAll(see(supportCase, call)),
     decide: (key, supportCase, call) => {
       checkDecisionKey(key);
       return deciders[key](see(supportCase, call));
     },
-    outcomes: (supportCase, call) => outcomesOf(view(supportCase, call)),
-    whatWouldChange: (key, supportCase, options) => whatWouldChange(key, view(supportCase, undefined), options),
+    outcomes: (supportCase, call) => outcomesOf(see(supportCase, call).view),
+    whatWouldChange: (key, supportCase, options) => whatWouldChange(key, see(supportCase, undefined).view, options),
     nextQuestions: (supportCase, keys, call) => nextQuestions(see(supportCase, call), keys),
     toEngine: (key) => {
       checkDecisionKey(key);

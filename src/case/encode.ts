@@ -1,6 +1,6 @@
 import type { FlatFacts } from './chronology.js';
 import { type FactDefinition, facts } from './facts.js';
-import type { FactValue, SupportCase } from './support-case.js';
+import type { FactName, FactValue, SupportCase } from './support-case.js';
 
 /** The parts of a case that ask a question of their own by being there. */
 export const parts = ['reopen', 'outage', 'script'] as const;
@@ -28,13 +28,13 @@ export interface Encoded {
 const finite = facts.filter(({ values }) => values);
 const others = facts.filter(({ values }) => !values);
 
-/** Where each fact stands: in {@link Encoded.codes} if it has finitely many values, otherwise in {@link Encoded.values}. */
-export const positions: ReadonlyMap<string, number> = new Map(
-  [
-    [...finite.map(({ name }) => name), ...parts.map((part) => `given.${part}`)],
-    others.map(({ name }) => name),
-  ].flatMap((names) => names.map((name, position) => [name, position] as const)),
-);
+type Name = FactName | keyof Given;
+
+const coded: readonly Name[] = [...finite.map(({ name }) => name), ...parts.map((part) => `given.${part}` as const)];
+const valued: readonly Name[] = others.map(({ name }) => name);
+
+/** Where a fact stands: in {@link Encoded.codes} if it has finitely many values, otherwise in {@link Encoded.values}. */
+export const positionOf = (name: Name): number => Math.max(coded.indexOf(name), valued.indexOf(name));
 
 // A set as the sum of its members' bits, which is its place in the list of subsets.
 function coderOf({ type, values = [] }: FactDefinition): (value: FactValue) => number {
@@ -62,7 +62,7 @@ export function encode(flat: FlatFacts, given: Given): Encoded {
 }
 
 /** A number of minutes, or an instant in epoch milliseconds; null where unknown. */
-export function numberIn({ values }: Encoded, position: number): number | null {
+export function numberIn({ values }: Pick<Encoded, 'values'>, position: number): number | null {
   const value = values[position];
   return typeof value === 'number' ? value : null;
 }

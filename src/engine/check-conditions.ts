@@ -1,9 +1,9 @@
 import { nearest } from '../case/suggestions.js';
 import type { ConditionJson } from '../policy-file.js';
-import { referredFact } from './conditions.js';
 import type { Domain } from './domain.js';
 import { operandShape, operatorNames } from './operators.js';
 import type { Problems } from './problems.js';
+import { referredFact } from './references.js';
 import type { FactInfo } from './vocabulary.js';
 
 type Path = readonly (string | number)[];

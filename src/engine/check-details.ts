@@ -1,7 +1,7 @@
 import { type ConditionScope, checkCondition } from './check-conditions.js';
 import { checkNames } from './check-names.js';
-import { referredFact } from './conditions.js';
 import type { Contents } from './contents.js';
+import { referredFact } from './references.js';
 import type { DetailShape } from './vocabulary.js';
 
 /** Checks the tables of a rule file. */

@@ -1,7 +1,7 @@
 import type { Choices } from './choices.js';
-import { referredFact } from './conditions.js';
 import type { Diagram, Diagrams } from './diagram.js';
-import type { LoadedPolicy, LoadedRow } from './load.js';
+import type { LoadedPolicy } from './load.js';
+import { withReferences } from './references.js';
 import type { Verdict } from './verdict.js';
 
 /** What a detail is in one kind of case: the values of the rows or rules that set it. */
@@ -32,16 +32,24 @@ export function compileDetails(
   { rules, tables }: LoadedPolicy,
   { decision, verdicts, diagrams, choices, parameters }: Compilation,
 ): ReadonlyMap<string, CompiledDetail> {
-  const answerOf = (values: readonly unknown[], resolutions: readonly string[]): DetailAnswer => {
-    const set = values.map((value) => withParameters(value, parameters));
-    return { values: set, refers: set.some(refersToFact), resolutions };
+  const setting = (value: unknown, resolutions: readonly string[] = []): DetailAnswer => {
+    let refers = false;
+    const values = listed(value).map((each) =>
+      withReferences(each, (fact) => {
+        const parameter = parameters.get(fact);
+        refers ||= parameter === undefined;
+        return parameter ?? { fact };
+      }),
+    );
+    return { values, refers, resolutions };
   };
   const details = new Map<string, CompiledDetail>();
   for (const name of new Set(rules.flatMap((rule) => Object.keys(rule.details)))) {
-    const valuesOf = ({ rules: deciding }: Verdict): readonly unknown[] =>
-      deciding.flatMap((rule) => listed(rule.details[name]));
-    const answers = new Map([...verdicts].map(([answer, verdict]) => [answer, answerOf(valuesOf(verdict), [])]));
-    details.set(name, { diagram: decision, answers });
+    const byRule = new Map(rules.map((rule) => [rule, setting(rule.details[name])]));
+    const answers = [...verdicts].map(
+      ([answer, verdict]) => [answer, joined(verdict.rules.flatMap((rule) => byRule.get(rule) ?? []))] as const,
+    );
+    details.set(name, { diagram: decision, answers: new Map(answers) });
   }
   for (const [name, table] of tables) {
     const allowed = new Set(table.limitedTo);
@@ -49,14 +57,8 @@ export function compileDetails(
       allowed.has(verdicts.get(answer)?.outcome ?? '') ? rows : choices.none;
     const unlimited = choices.table(table);
     const diagram = table.limitedTo === null ? unlimited : diagrams.combine(decision, unlimited, limit);
-    const ofRows = (rows: readonly LoadedRow[]): DetailAnswer =>
-      answerOf(
-        rows.flatMap(({ value }) => listed(value)),
-        rows.flatMap(({ resolutions }) => resolutions),
-      );
-    const answers = diagrams
-      .answersOf(diagram)
-      .map((answer) => [answer, ofRows(choices.of(answer, table.rows))] as const);
+    const byRow = table.rows.map(({ value, resolutions }) => setting(value, resolutions));
+    const answers = diagrams.answersOf(diagram).map((answer) => [answer, joined(choices.of(answer, byRow))] as const);
     details.set(name, { diagram, answers: new Map(answers) });
   }
   return details;
@@ -65,14 +67,9 @@ export function compileDetails(
 const listed = (value: unknown): readonly unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 
-function withParameters(value: unknown, parameters: ReadonlyMap<string, number>): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const fact = referredFact(value);
-  if (fact !== undefined) return parameters.get(fact) ?? value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withParameters(each, parameters)]));
-}
-
-const refersToFact = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (referredFact(value) !== undefined || Object.values(value).some(refersToFact));
+// What several rules or rows set together.
+const joined = (settings: readonly DetailAnswer[]): DetailAnswer => ({
+  values: settings.flatMap(({ values }) => values),
+  refers: settings.some(({ refers }) => refers),
+  resolutions: settings.flatMap(({ resolutions }) => resolutions),
+});

@@ -12,8 +12,6 @@ export interface CompiledPolicy {
   readonly decision: Diagram;
   readonly verdicts: ReadonlyMap<Diagram, Verdict>;
   readonly details: ReadonlyMap<string, CompiledDetail>;
-  /** The slots that some answer or detail depends on. */
-  readonly slots: ReadonlySet<number>;
   /** From facts to yes where the policy has something to say; null: always. */
   readonly applies: Diagram | null;
   /** From facts to the outcome; gaps and conflicts have none. */
@@ -41,7 +39,6 @@ export function compilePolicy(
     diagrams.answersOf(decision).map((answer) => [answer, verdictOf(choices.of(answer, rules))]),
   );
   const details = compileDetails(loaded, { decision, verdicts, diagrams, choices, parameters });
-  const all = [decision, ...[...details.values()].map(({ diagram }) => diagram)];
   const outcomeOf = (answer: Diagram): string | null => verdicts.get(answer)?.outcome ?? null;
   const named = (answer: Diagram): Diagram => diagrams.answer(`outcome ${outcomeOf(answer) ?? ''}`);
   const outcomes: (string | undefined)[] = [];
@@ -58,7 +55,6 @@ export function compilePolicy(
     decision,
     verdicts,
     details,
-    slots: new Set(all.flatMap((each) => diagrams.slotsOf(each))),
     applies: applicable,
     outcome,
     outcomes,

@@ -1,6 +1,7 @@
 import { Rule, type TopLevelCondition } from 'json-rules-engine';
 import type { ConditionJson } from '../policy-file.js';
 import { findOperator, type Operator } from './operators.js';
+import { referredFact } from './references.js';
 
 /** A comparison of a fact with a value, or with the value of another fact. */
 export interface Comparison {
@@ -18,12 +19,6 @@ export type Condition =
   | { readonly kind: 'all' | 'any'; readonly conditions: readonly Condition[]; readonly name?: string }
   | { readonly kind: 'not'; readonly condition: Condition; readonly name?: string }
   | Comparison;
-
-const isFactReference = (value: unknown): value is { readonly fact: string } =>
-  typeof value === 'object' && value !== null && 'fact' in value && typeof value.fact === 'string';
-
-/** The fact that a value refers to, if it does. */
-export const referredFact = (value: unknown): string | undefined => (isFactReference(value) ? value.fact : undefined);
 
 /** Makes equal conditions one object, within one file and across files. */
 export class Conditions {

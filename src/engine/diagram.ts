@@ -73,15 +73,6 @@ export class Diagrams extends Nodes {
 
   /** The answers that a diagram can give. */
   answersOf(diagram: Diagram): readonly Diagram[] {
-    return [...this.#within(diagram)].filter((each) => each < 0);
-  }
-
-  /** The slots that a diagram can ask for. */
-  slotsOf(diagram: Diagram): readonly number[] {
-    return [...this.#within(diagram)].flatMap((node) => this.slots[node] ?? []);
-  }
-
-  #within(diagram: Diagram): ReadonlySet<Diagram> {
     const seen = new Set<Diagram>();
     const visit = (each: Diagram): void => {
       if (seen.has(each)) return;
@@ -89,6 +80,6 @@ export class Diagrams extends Nodes {
       this.children[each]?.forEach(visit);
     };
     visit(diagram);
-    return seen;
+    return [...seen].filter((each) => each < 0);
   }
 }

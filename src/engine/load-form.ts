@@ -25,12 +25,11 @@ const conditions = v.custom<ConditionJson>(
   'must be a condition',
 );
 
-const anInteger = 'must be an integer from 1 to 1000000; rules of a higher priority come first';
+const highest = 1_000_000;
+const anInteger = `must be an integer from 1 to ${highest}; rules of a higher priority come first`;
 const priority = v.pipe(
   v.number(anInteger),
-  v.integer(anInteger),
-  v.minValue(1, anInteger),
-  v.maxValue(1_000_000, anInteger),
+  v.check((value) => Number.isInteger(value) && value >= 1 && value <= highest, anInteger),
 );
 const strength = v.picklist(
   ['must', 'vendor-may', 'customer-may', 'fact'],

@@ -76,7 +76,9 @@ function compileIn(
   const diagramOf = (condition: Condition): Diagram => conditions.condition(condition);
   const layouts = new Map<Diagram, Layout>();
   const layoutOf = (diagram: Diagram): Layout => {
-    const layout = layouts.get(diagram) ?? layOut(diagrams, diagram);
+    const known = layouts.get(diagram);
+    if (known) return known;
+    const layout = layOut(diagrams, diagram);
     layouts.set(diagram, layout);
     return layout;
   };

@@ -50,7 +50,10 @@ export class Situation {
   open(slot: number): readonly number[] {
     if (this.#openIn) return this.#openIn(slot);
     const variable = this.#space.variables[slot];
-    return variable ? (variable.narrows ? this.#left(variable) : variable.all) : [];
+    if (!variable?.narrows) return variable?.all ?? [];
+    return variable.info.kind === 'computed'
+      ? leftOf(variable, this.#knowledge)
+      : narrowed(variable, this.#vocabulary, this.#knowledge.values);
   }
 
   /** The same case with facts in other cells, and perhaps others open. */
@@ -74,14 +77,8 @@ export class Situation {
       const value = this.#knowledge.values[info.position ?? -1];
       if (value !== undefined) return variable.encode(value);
     }
-    const left = variable.narrows ? this.#left(variable) : variable.all;
-    return left.length === 1 ? (left[0] ?? -1) : -1;
-  }
-
-  #left(variable: Variable): readonly number[] {
-    return variable.info.kind === 'computed'
-      ? leftOf(variable, this.#knowledge)
-      : narrowed(variable, this.#vocabulary, this.#knowledge.values);
+    const [only, another] = this.open(slot);
+    return only === undefined || another !== undefined ? -1 : only;
   }
 }
 

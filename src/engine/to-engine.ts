@@ -1,7 +1,8 @@
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
 import type { ConditionJson } from '../policy-file.js';
-import { isTopLevel, referredFact } from './conditions.js';
+import { isTopLevel } from './conditions.js';
 import type { LoadedPolicy } from './load.js';
+import { referredFact } from './references.js';
 
 export type { Engine } from 'json-rules-engine';
 

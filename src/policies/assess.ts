@@ -34,9 +34,7 @@ export interface Assessment<Outcome extends string, Details> extends Judgement<O
   readonly missing: readonly FactName[];
   /** Facts for want of which a detail is null or a list may grow. */
   readonly incomplete: readonly FactName[];
-  /** What would be read for the details of the same case under another value of one reading is the same. */
-  readonly readsAlike: (other: CaseView) => boolean;
-  /** The details of that case. */
+  /** The details of the same case under another value of one reading. */
   readonly detailsIn: (other: CaseView, judgement: Judgement<Outcome>) => Details;
 }
 
@@ -54,7 +52,7 @@ export function assess<Outcome extends string, Details>(
   const compiled = view.rules.policy(module.slug);
   const reader = new DetailReader(view, compiled.details, possible);
   const details = module.details(reader);
-  const slots = outcome === 'undetermined' ? slotsMissing(module, view, possible) : noSlots;
+  const slots = outcome === 'undetermined' ? slotsMissing(module, view) : noSlots;
   const missing = view.factsBehind(slots);
   return {
     outcome,
@@ -68,20 +66,16 @@ export function assess<Outcome extends string, Details>(
     watched: watched | reader.watched,
     missing,
     incomplete: reader.lacking(slots).filter((fact) => !missing.includes(fact)),
-    readsAlike: (other) => reader.readsAlike(other),
     detailsIn: (other, judged) => module.details(new DetailReader(other, compiled.details, judged.possible, reader)),
   };
 }
 
 const noSlots: ReadonlySet<number> = new Set();
 
-function slotsMissing(
-  module: PolicyModule<string, unknown>,
-  view: CaseView,
-  possible: readonly string[],
-): ReadonlySet<number> {
+/** The slots of the unknown facts that change an outcome, for a policy that applies; gaps and conflicts are alike. */
+export function slotsMissing(module: PolicyModule<string, unknown>, view: CaseView): ReadonlySet<number> {
   const { outcome, outcomes } = view.rules.policy(module.slug);
-  const classOf = (answer: number): number => namedIndex(possible, outcomes[-answer]);
+  const classOf = (answer: number): number => (outcomes[-answer] === undefined ? 0 : -answer);
   return slotsThatMatter(view.rules.layoutOf(outcome), view.situation, classOf);
 }
 
@@ -163,6 +157,3 @@ function undecided(slug: string, reached: readonly Verdict[]): InvalidPolicyErro
   problems.add(['rules'], 'rules-conflict', `${names} of ${slug} hold together with one priority, and disagree`, names);
   return new InvalidPolicyError(problems.found, 'rules-conflict');
 }
-
-const namedIndex = (names: readonly string[], name: string | undefined): number =>
-  name === undefined ? 0 : names.indexOf(name) + 1;

@@ -76,10 +76,15 @@ export class CaseView implements Observed {
   withReading(id: string, value: string): CaseView {
     const { space } = this.rules;
     const variable = space.byName.get(`reading.${id}`);
-    const situation = variable ? this.situation.withCell(variable.slot, variable.encode(value)) : this.situation;
+    const moved = (): Situation =>
+      variable ? this.situation.withCell(variable.slot, variable.encode(value)) : this.situation;
     // Months are counted under this reading, so that the case has to be placed anew.
-    const before = { view: this, bit: space.bitOf(id), situation: id === monthReading ? undefined : situation };
-    return new CaseView(this.known.withReading(id, value), this.#setup, before);
+    const situation = id === monthReading ? undefined : moved();
+    return new CaseView(this.known.withReading(id, value), this.#setup, {
+      view: this,
+      bit: space.bitOf(id),
+      situation,
+    });
   }
 
   reading(id: string): string | undefined {

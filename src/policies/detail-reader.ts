@@ -1,8 +1,8 @@
 import type { FactName } from '../case/support-case.js';
 import type { CompiledDetail, DetailAnswer } from '../engine/compile-details.js';
-import { referredFact } from '../engine/conditions.js';
 import type { Diagram } from '../engine/diagram.js';
 import { slotsThatMatter } from '../engine/evaluate.js';
+import { withReferences } from '../engine/references.js';
 import { type Agreement, agreedList, agreedValue, classesOf, type Difference, settingOf } from './agreement.js';
 import type { CaseView } from './case-view.js';
 import type { ListDetail, ScalarDetail } from './detail.js';
@@ -99,11 +99,6 @@ export class DetailReader implements DetailView {
     return this.case.factsBehind(slots, this.#lacks);
   }
 
-  /** Whether the same would be read from the same case under another value of one reading. */
-  readsAlike(other: CaseView): boolean {
-    return this.#read.every(({ compiled }) => other.isAsBefore(compiled.diagram)) && this.refersAlike(other);
-  }
-
   /** Whether the facts that values refer to are the same there. */
   refersAlike(other: CaseView): boolean {
     for (const [fact, value] of this.#referred) if (other.valueOf(fact) !== value) return false;
@@ -155,15 +150,11 @@ export class DetailReader implements DetailView {
 
   #resolved(answer: DetailAnswer): DetailAnswer {
     const { values, refers, resolutions } = answer;
-    return refers ? { values: values.map((each) => this.#resolve(each)), refers, resolutions } : answer;
+    if (!refers) return answer;
+    return { values: values.map((value) => withReferences(value, (fact) => this.#valueOf(fact))), refers, resolutions };
   }
 
-  #resolve(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null) return value;
-    const fact = referredFact(value);
-    if (fact === undefined) {
-      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.#resolve(each)]));
-    }
+  #valueOf(fact: string): unknown {
     const known = this.case.valueOf(fact);
     this.#referred.set(fact, known);
     if (known === undefined) this.#lacks.push(fact);

@@ -14,25 +14,16 @@ export interface Knowing {
 }
 
 /**
- * Checks a case.
- *
- * @throws InvalidCaseError with every problem
- */
-export function knowAsIs(input: SupportCase, call: CheckedCall): Known {
-  const supportCase = parseCase(input);
-  return new Known(supportCase, factsOf(supportCase), call);
-}
-
-/**
  * Checks a case and fills in what is assumed.
  *
  * @throws InvalidCaseError with every problem of the case, or of the case and what is assumed taken together
  */
 export function know(input: SupportCase, assume: SupportCase | null, call: CheckedCall): Knowing {
-  const known = knowAsIs(input, call);
+  const supportCase = parseCase(input);
+  const said = factsOf(supportCase);
+  const known = new Known(supportCase, said, call);
   if (assume === null) return { known, assumed: [], without: () => known };
-  const { supportCase } = known;
-  const { flat: own, given } = factsOf(supportCase);
+  const { flat: own, given } = said;
   const assumedFacts: Readonly<Partial<Record<FactName, FactValue>>> = factsOf(assume).flat;
   const assumed = names(assumedFacts).filter((name) => own[name] === undefined);
   if (assumed.length === 0) return { known, assumed, without: () => known };

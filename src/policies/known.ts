@@ -1,7 +1,7 @@
-import type { Encoded } from '../case/encode.js';
 import type { CheckedFacts } from '../case/parse.js';
 import type { FactValue, SupportCase } from '../case/support-case.js';
 import type { Knowledge } from '../engine/situation.js';
+import type { CheckedCall } from './checked-call.js';
 import { type ChosenReadings, withOther } from './chosen-readings.js';
 import { monthReading, monthsBetweenByDays, monthsOf } from './months-of-case.js';
 
@@ -21,7 +21,7 @@ export class Known implements Knowledge {
   constructor(
     supportCase: SupportCase,
     facts: CheckedFacts,
-    { readings, asOf }: Pick<Known, 'readings' | 'asOf'>,
+    { readings, asOf }: Omit<CheckedCall, 'locale'>,
     alike?: Known,
   ) {
     this.supportCase = supportCase;
@@ -38,10 +38,6 @@ export class Known implements Knowledge {
   /** Whether the case itself has each part. */
   get given(): Readonly<Record<string, boolean>> {
     return this.#facts.given;
-  }
-
-  get encoded(): Encoded {
-    return this.#facts.encoded;
   }
 
   get codes(): ArrayLike<number> {

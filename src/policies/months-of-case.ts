@@ -1,4 +1,4 @@
-import { numberIn, positions } from '../case/encode.js';
+import { numberIn, positionOf } from '../case/encode.js';
 import type { Variable } from '../engine/space.js';
 import type { Known } from './known.js';
 import {
@@ -11,12 +11,12 @@ import {
 /** The reading under which months are counted. */
 export const monthReading = 'three-months';
 
-const closedAt = positions.get('closure.closedAt') ?? -1;
-const requestedAt = positions.get('reopen.requestedAt') ?? -1;
+const closedAt = positionOf('closure.closedAt');
+const requestedAt = positionOf('reopen.requestedAt');
 
-const instantsOf = ({ encoded }: Known): readonly [closed: number | null, requested: number | null] => [
-  numberIn(encoded, closedAt),
-  numberIn(encoded, requestedAt),
+const instantsOf = (known: Known): readonly [closed: number | null, requested: number | null] => [
+  numberIn(known, closedAt),
+  numberIn(known, requestedAt),
 ];
 
 /** `derived.monthsSinceClosure` of a case: its one value, those that some time zone gives, or null for any. */

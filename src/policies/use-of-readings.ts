@@ -35,8 +35,10 @@ export function useOfReadings<Outcome extends string, Details>(
     const alternatives = others.flatMap(({ value: other, judgement: { outcome } }) =>
       outcome === assessment.outcome ? [] : [{ value: other, outcome }],
     );
-    const unchanged = others.filter(({ judgement }) => judgement.outcome === assessment.outcome);
-    const alsoChanges = changedIn(assessment, unchanged);
+    const alsoChanges = changedIn(
+      assessment,
+      others.filter(({ judgement }) => judgement.outcome === assessment.outcome),
+    );
     if (alternatives.length === 0 && alsoChanges.length === 0) continue;
     readings.push({ id, value, alternatives, alsoChanges });
     for (const rule of assessment.rules) {
@@ -57,7 +59,7 @@ interface Choice {
 interface Other<Outcome extends string> {
   readonly value: string;
   readonly judgement: Judgement<Outcome>;
-  /** Those of the assessment itself where nothing that they are read from differs. */
+  /** Null where the outcome differs: then nobody asks how the details do. */
   readonly details: unknown;
 }
 
@@ -69,14 +71,11 @@ function under<Outcome extends string, Details>(
   { id, value, asked }: Choice,
 ): readonly Other<Outcome>[] {
   const other = view.withReading(id, value);
-  const computedAlike = module.computedFrom?.from(other) === module.computedFrom?.from(view);
-  if (!asked && computedAlike) return [];
+  if (!asked && module.computedFrom?.from(other) === module.computedFrom?.from(view)) return [];
   try {
     const decidedAlike = other.isAsBefore(view.rules.policy(module.slug).decision);
     const judgement = decidedAlike ? assessment : judge(module, other);
-    // Where the outcome differs, nobody asks how the details do.
-    const alike = judgement.outcome !== assessment.outcome || (computedAlike && assessment.readsAlike(other));
-    const details = alike ? assessment.details : assessment.detailsIn(other, judgement);
+    const details = judgement.outcome === assessment.outcome ? assessment.detailsIn(other, judgement) : null;
     return [{ value, judgement, details }];
   } catch (error) {
     if (isSupportPolicyError(error) && error.code !== 'invalid-policy') return [];
@@ -89,10 +88,8 @@ function changedIn<Outcome extends string, Details>(
   others: readonly Other<Outcome>[],
 ): readonly string[] {
   const strength = others.some(({ judgement }) => strengthOf(judgement) !== one.strength) ? ['strength'] : [];
-  const differing = others.filter(({ details }) => details !== one.details);
-  if (differing.length === 0) return strength;
   const names = Object.keys(Object(one.details)).filter((name) =>
-    differing.some((other) => !sameJson(detail(other, name), detail(one, name))),
+    others.some((other) => !sameJson(detail(other, name), detail(one, name))),
   );
   return [...strength, ...names];
 }

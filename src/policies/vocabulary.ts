@@ -2,7 +2,7 @@ import clausesFile from '../../rules/clauses.json' with { type: 'json' };
 import readingsFile from '../../rules/readings.json' with { type: 'json' };
 import { chronology } from '../case/chronology.js';
 import { isCountry } from '../case/countries.js';
-import { parts, positions } from '../case/encode.js';
+import { parts, positionOf } from '../case/encode.js';
 import { facts } from '../case/facts.js';
 import { isLanguageTag, languageKey } from '../case/language.js';
 import type { FactValue } from '../case/support-case.js';
@@ -54,10 +54,10 @@ function domainOf({ type, values = [] }: (typeof facts)[number]): Domain {
   }
 }
 
-const given = (name: string, domain: Domain): FactInfo => ({
+const given = (name: Parameters<typeof positionOf>[0], domain: Domain): FactInfo => ({
   kind: 'variable',
   domain,
-  position: positions.get(name) ?? -1,
+  position: positionOf(name),
 });
 
 /** The facts that rules can use: the case's own, `given.*`, `reading.*` and `derived.*`. */

@@ -1,10 +1,9 @@
 import { facts } from '../case/facts.js';
 import type { FactName } from '../case/support-case.js';
-import { slotsThatMatter } from '../engine/evaluate.js';
 import type { Variable } from '../engine/space.js';
 import { freeze } from '../freeze.js';
 import type { Locale } from '../locales/locale.js';
-import { outcomeOf } from '../policies/assess.js';
+import { outcomeOf, slotsMissing } from '../policies/assess.js';
 import type { CaseView } from '../policies/case-view.js';
 import type { CaseDecisions } from '../policies/decisions.js';
 import type { PolicyModule } from '../policies/module.js';
@@ -46,10 +45,7 @@ export function nextQuestions({ view, call: { locale } }: AskedAbout, keys: unkn
 }
 
 function missingSlots(module: PolicyModule<string, unknown>, view: CaseView): readonly number[] {
-  if (outcomeOf(module, view) !== 'undetermined') return [];
-  const { outcome, outcomes } = view.rules.policy(module.slug);
-  const classOf = (answer: number): number => (outcomes[-answer] === undefined ? 0 : -answer);
-  return [...slotsThatMatter(view.rules.layoutOf(outcome), view.situation, classOf)];
+  return outcomeOf(module, view) === 'undetermined' ? [...slotsMissing(module, view)] : [];
 }
 
 const openOutcomes = (

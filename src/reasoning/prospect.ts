@@ -1,5 +1,5 @@
 import type { FactName } from '../case/support-case.js';
-import { type Diagram, yes } from '../engine/diagram.js';
+import type { Diagram } from '../engine/diagram.js';
 import { answersIn } from '../engine/evaluate.js';
 import type { Situation } from '../engine/situation.js';
 import type { CaseView } from '../policies/case-view.js';
@@ -21,30 +21,32 @@ export function possibleAfter<Outcome extends string>(
   view: CaseView,
   placements: readonly Placement[],
 ): readonly Outcome[] {
-  return outcomesIn(module, view, placements, (answers) => answers.every((answer) => answer === yes));
+  const answers = answersAfter(module, view, placements);
+  return answers.includes(view.rules.policy(module.slug).inapplicable) ? [] : outcomesOf(module, view, answers);
 }
 
 /** The outcomes that a policy could still come to, whether or not it is certain to apply. */
-export function reachableAfter<Outcome extends string>(
+export const reachableAfter = <Outcome extends string>(
   module: PolicyModule<Outcome, unknown>,
   view: CaseView,
   placements: readonly Placement[],
-): readonly Outcome[] {
-  return outcomesIn(module, view, placements, (answers) => answers.includes(yes));
+): readonly Outcome[] => outcomesOf(module, view, answersAfter(module, view, placements));
+
+function answersAfter(
+  module: PolicyModule<string, unknown>,
+  { rules, situation }: CaseView,
+  placements: readonly Placement[],
+): readonly Diagram[] {
+  return answersIn(rules.layoutOf(rules.policy(module.slug).whole), placed(situation, placements));
 }
 
-function outcomesIn<Outcome extends string>(
+function outcomesOf<Outcome extends string>(
   module: PolicyModule<Outcome, unknown>,
-  view: CaseView,
-  placements: readonly Placement[],
-  mayApply: (answers: readonly Diagram[]) => boolean,
+  { rules }: CaseView,
+  answers: readonly Diagram[],
 ): readonly Outcome[] {
-  const situation = placed(view.situation, placements);
-  const { layoutOf } = view.rules;
-  const { applies, outcome, outcomes } = view.rules.policy(module.slug);
-  if (applies !== null && !mayApply(answersIn(layoutOf(applies), situation))) return [];
-  const named = answersIn(layoutOf(outcome), situation).map((answer) => outcomes[-answer]);
-  return module.outcomes.filter((each) => named.some((name) => name === each));
+  const { outcomes } = rules.policy(module.slug);
+  return module.outcomes.filter((each) => answers.some((answer) => outcomes[-answer] === each));
 }
 
 function placed(situation: Situation, placements: readonly Placement[]): Situation {

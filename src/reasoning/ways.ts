@@ -63,17 +63,13 @@ function mayChange({ known, rules }: CaseView, fact: FactName): boolean {
 function slotsOf(module: PolicyModule<string, unknown>, view: CaseView): ReadonlySet<number> {
   const { rules, situation } = view;
   const { variables } = rules.space;
-  const { outcome, applies } = rules.policy(module.slug);
+  const { whole } = rules.policy(module.slug);
   const isFixed = ({ name }: Variable): boolean => name.startsWith('reading.') || name.startsWith('given.');
   const anyCase = situation.with(
     variables.map((each) => (isFixed(each) ? situation.cellOf(each.slot) : -1)),
     (slot) => variables[slot]?.all ?? [],
   );
-  return new Set(
-    [outcome, ...(applies === null ? [] : [applies])].flatMap((diagram) => [
-      ...slotsThatMatter(rules.layoutOf(diagram), anyCase, (answer) => -answer),
-    ]),
-  );
+  return slotsThatMatter(rules.layoutOf(whole), anyCase, (answer) => -answer);
 }
 
 function waysOf(view: CaseView, fact: FactName, variable: Variable): readonly Way[] {

@@ -7,6 +7,7 @@ import { type CaseDecisions, createSupportPolicy, toFacts } from '../../src/inde
 import type { CallOptions } from '../../src/options/options.js';
 import type { CaseView } from '../../src/policies/case-view.js';
 import { modules } from '../../src/policies/modules.js';
+import { aCase } from '../../src/testing/index.js';
 import { ourAnswers, setUp, type TheirAnswers, theirAnswers, viewOf } from './both-engines.js';
 import { anyReadings, completeFacts, independentFacts, nest } from './generated/facts.js';
 import { ruleFile } from './generated/rule-files.js';
@@ -96,6 +97,17 @@ describe('the shipped rules', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('a fresh engine decides after another one rejected a case of which too little is known', async () => {
+  const policy = createSupportPolicy();
+  const supportCase = aCase();
+  const { plan: _, ...without } = toFacts(supportCase);
+  for (const key of ['coverage', 'initialResponse', 'fourHourCap'] as const) {
+    await expect(policy.toEngine(key).run({ ...without })).rejects.toThrow('Undefined fact: plan');
+    const { results } = await policy.toEngine(key).run({ ...toFacts(supportCase) });
+    expect(results[0]?.event?.params?.['outcome']).toBe(policy.decide(key, supportCase).outcome);
+  }
 });
 
 describe('generated rules', () => {

@@ -8,11 +8,16 @@ test('equal nodes are one, others are not, whatever their hashes', () => {
     [0, [1, 0]],
     [0, [31, 5]],
     [1, [0, 5]],
+    // Alike in a cell, and alike as far as the shorter one goes.
+    [0, [0, 31, 7]],
+    [0, [1, 0, 7]],
+    [1, [0, 1]],
+    [0, [0, 1, 931]],
   ] as const;
   const numbers = alike.map(([slot, children]) => nodes.node(slot, children));
-  expect(numbers).toEqual([0, 1, 2, 3]);
+  expect(numbers).toEqual(alike.map((_, index) => index));
   expect(alike.map(([slot, children]) => nodes.node(slot, [...children]))).toEqual(numbers);
-  expect(nodes.slots).toEqual([0, 0, 0, 1]);
+  expect(nodes.slots).toEqual(alike.map(([slot]) => slot));
   expect(nodes.children).toEqual(alike.map(([, children]) => children));
 });
 

@@ -7,9 +7,9 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
-// A ceiling goes up for a reason that the commit gives, and no further.
+// A ceiling only ever comes down, towards its goal where it has one.
 const entries = [
-  { name: 'index', goal: 50_000, ceiling: 108_000 },
+  { name: 'index', goal: 50_000, ceiling: 107_300 },
   { name: 'business-hours', ceiling: 12_000 },
   { name: 'holidays', ceiling: 2_000 },
   { name: 'verify', ceiling: 90_000 },

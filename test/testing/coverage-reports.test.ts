@@ -71,7 +71,9 @@ describe('reports', () => {
 
   test.each([['markdown'], [{ format: 'html' }], [null]])('refuses %j, which would quietly give text', (options) => {
     // @ts-expect-error: from JavaScript
-    expect(() => formatCoverage(one, options)).toThrow(TypeError);
+    expect(() => formatCoverage(one, options)).toThrow(
+      new TypeError("formatCoverage takes { format: 'text' }, { format: 'markdown' } or { format: 'json' }."),
+    );
   });
 
   test('a share is rounded down, so that all is all', () => {

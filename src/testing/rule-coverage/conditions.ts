@@ -1,5 +1,6 @@
-import { type Condition, referredFact } from '../../engine/conditions.js';
+import type { Condition } from '../../engine/conditions.js';
 import type { LoadedPolicy } from '../../engine/load.js';
+import { referredFact } from '../../engine/references.js';
 import type { ConditionJson } from '../../policy-file.js';
 
 /** A condition that is counted: a comparison, or a shared condition. */

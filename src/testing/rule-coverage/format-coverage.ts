@@ -27,12 +27,14 @@ export type CoverageFormat = 'text' | 'markdown' | 'json';
  * appendFileSync(process.env.GITHUB_STEP_SUMMARY, formatCoverage(coverage.report(), { format: 'markdown' }));
  */
 export function formatCoverage(report: CoverageReport, options: { readonly format?: CoverageFormat } = {}): string {
-  const { format = 'text' } = options;
   // From JavaScript anything can come: a format by itself would quietly give text.
-  if (typeof options !== 'object' || !Object.hasOwn(formats, format))
+  const format = typeof options === 'object' && options !== null ? (options.format ?? 'text') : '';
+  if (!isFormat(format))
     throw new TypeError("formatCoverage takes { format: 'text' }, { format: 'markdown' } or { format: 'json' }.");
   return formats[format](report);
 }
+
+const isFormat = (name: string): name is CoverageFormat => Object.hasOwn(formats, name);
 
 // Rounded down, so that 100.0 % is all of it.
 const percent = (share: Share): string => `${(Math.floor(percentOf(share) * 10) / 10).toFixed(1)} %`;
