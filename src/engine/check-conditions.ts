@@ -160,12 +160,7 @@ function noSuchFact(fact: unknown, names: readonly string[], at: Path, { facts, 
 function domainOf(fact: string, { facts }: ConditionScope): Domain | undefined {
   const info = facts.get(fact);
   if (!info || info.kind === 'value') return undefined;
-  if (info.kind !== 'key') return info.domain;
-  const of = facts.get(info.of);
-  const domain = of?.kind === 'variable' ? of.domain : undefined;
-  if (domain?.kind !== 'text' || !domain.keyOf) return undefined;
-  const { keyOf } = domain;
-  return { ...domain, accepts: (text) => domain.accepts(text) && keyOf(text) === text };
+  return info.domain;
 }
 
 const isSet = (domain: Domain): boolean => domain.kind === 'finite' && Array.isArray(domain.values.at(-1));

@@ -69,22 +69,23 @@ export class ConditionCompiler {
 
   #values(fact: string): Valued {
     const info = this.#vocabulary.facts.get(fact);
-    if (info?.kind === 'outcome') {
-      const { decision, verdicts } = this.#policyOf(info.policy);
-      return {
-        diagram: decision,
-        values: new Map(
-          [...verdicts].flatMap(([answer, { outcome }]) => (outcome === null ? [] : [[answer, outcome]])),
-        ),
-      };
-    }
-    const key = info?.kind === 'key' ? this.#keyOf(info.of) : undefined;
-    const from = info?.kind === 'function' ? info.from : info?.kind === 'key' ? [info.of] : [fact];
-    const of =
-      info?.kind === 'function'
-        ? info.of
-        : ([value]: readonly (FactValue | undefined)[]): FactValue | undefined =>
-            value !== undefined && key ? key(String(value)) : value;
+    if (info?.kind === 'outcome') return this.#outcome(info.policy);
+    if (info?.kind === 'function') return this.#function(info.from, info.of);
+    if (info?.kind === 'key') return this.#function([info.of], ([text]) => info.keyOf(String(text)));
+    return this.#function([fact], ([value]) => value);
+  }
+
+  #outcome(slug: PolicyId): Valued {
+    const { decision, verdicts } = this.#policyOf(slug);
+    const values = new Map<Diagram, FactValue>();
+    for (const [answer, { outcome }] of verdicts) if (outcome !== null) values.set(answer, outcome);
+    return { diagram: decision, values };
+  }
+
+  #function(
+    from: readonly string[],
+    of: (values: readonly (FactValue | undefined)[]) => FactValue | undefined,
+  ): Valued {
     const values = new Map<Diagram, FactValue>();
     const variables = from.flatMap((name) => this.#space.byName.get(name) ?? []).sort((a, b) => a.slot - b.slot);
     const build = (chosen: ReadonlyMap<string, FactValue>, [next, ...rest]: readonly Variable[]): Diagram => {
@@ -99,10 +100,5 @@ export class ConditionCompiler {
       return answer;
     };
     return { diagram: build(new Map(), variables), values };
-  }
-
-  #keyOf(fact: string): ((text: string) => string) | undefined {
-    const domain = this.#space.byName.get(fact)?.info.domain;
-    return domain?.kind === 'text' ? domain.keyOf : undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { inertCopy, isPlainObject, ownKeys, property, unreadable } from '../case/untrusted.js';
+import { isPlainObject, ownKeys, property, unreadable } from '../case/untrusted.js';
 import type { Problems } from './problems.js';
 
 const forbidden = ['__proto__', 'constructor', 'prototype'];
@@ -14,12 +14,12 @@ export function copyJson(input: unknown, at: readonly (string | number)[], probl
   let count = 0;
   let stopped = false;
   const stop = (value: unknown, path: readonly (string | number)[]): null => {
-    if (!stopped) problems.add(path, 'too-complex', 'nested too deeply or too large', inertCopy(value));
+    if (!stopped) problems.add(path, 'too-complex', 'nested too deeply or too large', value);
     stopped = true;
     return null;
   };
   const refuse = (value: unknown, path: readonly (string | number)[], says: string): null => {
-    problems.add(path, 'wrong-type', says, inertCopy(value));
+    problems.add(path, 'wrong-type', says, value);
     return null;
   };
   const visit = (value: unknown, path: readonly (string | number)[]): unknown => {
@@ -35,16 +35,17 @@ export function copyJson(input: unknown, at: readonly (string | number)[], probl
         Array.from({ length }, (_, index) => visit(property(value, String(index)), [...path, index])),
       );
     }
-    if (value === unreadable) return refuse(undefined, path, 'cannot be read');
-    return isPlainObject(value) ? copyObject(value, path) : refuse(value, path, 'must be plain JSON');
+    if (value === unreadable) return refuse(unreadable, path, 'cannot be read');
+    if (isPlainObject(value)) return copyObject(value, path);
+    return refuse(value, path, 'must be plain JSON');
   };
   const copyObject = (value: object, path: readonly (string | number)[]): unknown => {
     const keys = ownKeys(value);
-    if (keys === unreadable) return refuse(undefined, path, 'cannot be read');
+    if (keys === unreadable) return refuse(unreadable, path, 'cannot be read');
     const entries = keys.flatMap((key): [string, unknown][] => {
       const each = property(value, key);
       if (forbidden.includes(key))
-        problems.add([...path, key], 'unknown-key', `“${key}” is not a key of a rule file`, inertCopy(each));
+        problems.add([...path, key], 'unknown-key', `“${key}” is not a key of a rule file`, each);
       else if (each !== undefined) return [[key, visit(each, [...path, key])]];
       return [];
     });

@@ -8,13 +8,8 @@ export type Domain =
   | { readonly kind: 'number'; readonly integer: boolean }
   /** Every instant, as an ISO string in UTC. */
   | { readonly kind: 'instant' }
-  /** Texts; `keyOf` is what a derived fact makes of one, `other` stands for the texts that no rule mentions. */
-  | {
-      readonly kind: 'text';
-      readonly accepts: (text: string) => boolean;
-      readonly other: string;
-      readonly keyOf?: (text: string) => string;
-    };
+  /** Texts; `other` stands for those that no rule mentions. */
+  | { readonly kind: 'text'; readonly accepts: (text: string) => boolean; readonly other: string };
 
 /** An interval of numbers, or of instants in epoch milliseconds; null is unbounded. */
 export interface Region {
@@ -115,12 +110,18 @@ function unmentioned(other: string, mentioned: readonly string[]): string {
 const lettersOf = (number: number): string =>
   (number < 26 ? '' : lettersOf(Math.floor(number / 26) - 1)) + String.fromCharCode(97 + (number % 26));
 
-/** A function from a value to the index of its cell; `mentioned` and `keys` as for {@link cellsOf}. */
+/**
+ * A function from a value to the index of its cell.
+ *
+ * @param mentioned - as for {@link cellsOf}, and so are `keys`
+ * @param keyOf - the key of a text
+ */
 export function encoder(
   domain: Domain,
   cells: readonly Cell[],
   mentioned: readonly unknown[],
   keys: readonly string[],
+  keyOf: (text: string) => string,
 ): (value: FactValue) => number {
   if (domain.kind === 'number') {
     return (value) => {
@@ -141,10 +142,9 @@ export function encoder(
   if (domain.kind === 'finite' && cells.some(({ value }) => Array.isArray(value))) return subsetEncoder(cells);
   const indexes = new Map(cells.map(({ value }, index) => [value, index]));
   if (domain.kind === 'finite') return (value) => indexes.get(value) ?? -1;
-  const { keyOf } = domain;
   const byKey = new Map(keys.map((key) => [key, indexes.get(witness(key, mentioned))]));
   const rest = cells.length - 1;
-  const place = (text: string): number => indexes.get(text) ?? (keyOf ? byKey.get(keyOf(text)) : undefined) ?? rest;
+  const place = (text: string): number => indexes.get(text) ?? byKey.get(keyOf(text)) ?? rest;
   // Finding the key of a text takes longer than all else, and there are few languages.
   const placed = new Map<string, number>();
   return (value) => {

@@ -78,20 +78,21 @@ export function checkForm(input: unknown, at: readonly (string | number)[], prob
   const copy = copyJson(input, at, problems);
   const unreadableAt = new Set(problems.found.slice(before).map(({ path }) => path));
   if (problems.found.slice(before).some(({ code }) => code === 'too-complex')) return null;
+  if (typeof copy !== 'object' || copy === null || Array.isArray(copy)) {
+    if (problems.found.length === before) problems.add(at, 'wrong-type', 'must be a rule file: an object', input);
+    return null;
+  }
   const result = v.safeParse(envelope, copy);
   for (const issue of result.issues ?? []) {
-    const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+    const keys = (issue.path ?? []).map(({ key }) => String(key));
     const code = issue.type === 'never' ? 'unknown-key' : issue.received === 'undefined' ? 'missing-key' : 'wrong-type';
-    const where = jsonPointer(keys);
     if (unreadableAt.has(jsonPointer([...at, ...keys]))) continue;
     const says =
       code === 'unknown-key'
         ? `unknown key “${keys.at(-1) ?? ''}”`
         : code === 'missing-key'
           ? 'is missing'
-          : where === ''
-            ? 'must be a rule file: an object'
-            : issue.message;
+          : issue.message;
     problems.add(
       [...at, ...keys],
       keys.at(-1) === 'priority' && code === 'wrong-type' ? 'bad-priority' : code,
@@ -100,6 +101,6 @@ export function checkForm(input: unknown, at: readonly (string | number)[], prob
     );
   }
   // The copy, which is frozen, and not the schema's output, which is not.
-  const isRuleFile = (value: unknown): value is PolicyFile => result.success && value === copy;
-  return problems.found.length === before && isRuleFile(copy) ? copy : null;
+  const isRuleFile = (_: unknown): _ is PolicyFile => problems.found.length === before;
+  return isRuleFile(copy) ? copy : null;
 }

@@ -42,6 +42,8 @@ export interface LoadedTable {
 /** A rule file, checked and parsed. */
 export interface LoadedPolicy {
   readonly file: PolicyFile;
+  /** The keys that lead to the file. */
+  readonly at: readonly (string | number)[];
   readonly slug: PolicyShape['slug'];
   readonly outcomes: readonly string[];
   /** Null: always applicable. */
@@ -92,13 +94,13 @@ export function loadPolicies(
     const before = problems.found.length;
     names.take(file, at, problems);
     if (!('checked' in each)) checkContents({ file, shape, at, vocabulary, problems });
-    return problems.found.length === before ? [parse(file, shape, conditions)] : [];
+    return problems.found.length === before ? [parse(file, at, shape, conditions)] : [];
   });
   if (problems.found.length > 0) throw new InvalidPolicyError(problems.found);
   return loaded;
 }
 
-function parse(file: PolicyFile, { slug }: PolicyShape, conditions: Conditions): LoadedPolicy {
+function parse(file: PolicyFile, at: LoadedPolicy['at'], { slug }: PolicyShape, conditions: Conditions): LoadedPolicy {
   const parameters = new Map(
     Object.entries(file.parameters ?? {}).map(([name, { value }]) => [`parameter.${name}`, value]),
   );
@@ -120,6 +122,7 @@ function parse(file: PolicyFile, { slug }: PolicyShape, conditions: Conditions):
   const condition = (json: ConditionJson): Condition => parser.condition(json);
   return {
     file,
+    at,
     slug,
     outcomes: file.outcomes,
     applies: file.applies ? condition(file.applies) : null,

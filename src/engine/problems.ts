@@ -1,4 +1,5 @@
-import { describeReceived, type Problem } from '../errors.js';
+import { describeCopy, inertCopy } from '../case/untrusted.js';
+import type { Problem } from '../errors.js';
 
 /** Collects the problems of a rule file or of options, each at its JSON pointer. */
 export class Problems {
@@ -17,7 +18,7 @@ export class Problems {
       path: jsonPointer(at),
       code,
       message,
-      received: describeReceived(received),
+      received: describeCopy(inertCopy(received)),
       ...(allowed ? { allowed } : {}),
       ...(typeof suggestion === 'string' ? { suggestion } : {}),
     });

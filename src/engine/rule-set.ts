@@ -91,7 +91,7 @@ function compileOrRefuse(loaded: LoadedPolicy, compile: () => CompiledPolicy): C
   } catch (error) {
     if (!(error instanceof DiagramTooLarge)) throw error;
     const problems = new Problems();
-    problems.add(['rules'], 'too-complex', `the rules of ${loaded.slug} combine too many facts`, loaded.file.rules);
+    problems.add([...loaded.at, 'rules'], 'too-complex', 'the rules combine too many facts', loaded.file.rules);
     throw new InvalidPolicyError(problems.found);
   }
 }

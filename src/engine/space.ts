@@ -34,6 +34,7 @@ interface Uses {
   readonly info: Variable['info'];
   readonly mentioned: unknown[];
   readonly keys: string[];
+  keyOf: (text: string) => string;
   readonly comparisons: Comparison[];
 }
 
@@ -42,20 +43,23 @@ export function createSpace(conditions: Iterable<Condition>, vocabulary: Vocabul
   const uses = new Map<string, Uses>();
   const use = (fact: string): Uses | undefined => {
     const info = vocabulary.facts.get(fact);
+    if (info?.kind === 'function') info.from.forEach(use);
     if (info?.kind !== 'variable' && info?.kind !== 'computed') return undefined;
-    const known = uses.get(fact) ?? { info, mentioned: [], keys: [], comparisons: [] };
+    const known = uses.get(fact) ?? { info, mentioned: [], keys: [], keyOf: String, comparisons: [] };
     uses.set(fact, known);
     return known;
   };
   for (const comparison of comparisonsIn(conditions)) {
     const info = vocabulary.facts.get(comparison.fact);
     const literals = Array.isArray(comparison.expected) ? comparison.expected : [comparison.expected];
-    if (info?.kind === 'key') use(info.of)?.keys.push(...literals.map(String));
-    if (info?.kind === 'function') info.from.forEach(use);
-    if (comparison.expectedFact !== undefined) use(comparison.expectedFact);
     const own = use(comparison.fact);
     own?.mentioned.push(...literals);
     own?.comparisons.push(comparison);
+    if (comparison.expectedFact !== undefined) use(comparison.expectedFact);
+    if (info?.kind !== 'key') continue;
+    const text = use(info.of);
+    text?.keys.push(...literals.map(String));
+    if (text) text.keyOf = info.keyOf;
   }
   const counterparts = new Set(vocabulary.ordered.flat());
   const variables = [...uses].map(([name, found], slot) => variable(name, slot, found, counterparts));
@@ -81,7 +85,7 @@ function readingsBehind({ info }: Variable): readonly string[] {
 }
 
 function variable(name: string, slot: number, uses: Uses, counterparts: ReadonlySet<string>): Variable {
-  const { info, mentioned, keys, comparisons } = uses;
+  const { info, mentioned, keys, keyOf, comparisons } = uses;
   const tells = (a: FactValue, b: FactValue): boolean =>
     comparisons.some(({ operator, expected }) => operator.evaluate(a, expected) !== operator.evaluate(b, expected));
   const domain: Domain = info.domain;
@@ -92,7 +96,7 @@ function variable(name: string, slot: number, uses: Uses, counterparts: Readonly
     info,
     cells,
     all: cells.map((_, cell) => cell),
-    encode: encoder(domain, cells, mentioned, keys),
+    encode: encoder(domain, cells, mentioned, keys, keyOf),
     narrows: info.kind === 'computed' || counterparts.has(name),
   };
 }

@@ -20,8 +20,13 @@ export type FactInfo =
       readonly from: readonly string[];
       readonly readings: readonly string[];
     }
-  /** The key of a text: what its domain's `keyOf` makes of it. */
-  | { readonly kind: 'key'; readonly of: string }
+  /** A key of a text, by which conditions can take many texts together. */
+  | {
+      readonly kind: 'key';
+      readonly domain: Domain;
+      readonly of: string;
+      readonly keyOf: (text: string) => string;
+    }
   /** A function of facts with finitely many values. */
   | {
       readonly kind: 'function';

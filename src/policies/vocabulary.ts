@@ -48,7 +48,7 @@ function domainOf({ type, values = [] }: (typeof facts)[number]): Domain {
     case 'time-zone':
       return { kind: 'text', accepts: isTimeZone, other: '' };
     case 'language':
-      return { kind: 'text', accepts: isLanguageTag, other: 'und', keyOf: languageKey };
+      return { kind: 'text', accepts: isLanguageTag, other: 'und' };
     case 'text':
       return { kind: 'text', accepts: () => true, other: '' };
   }
@@ -78,7 +78,15 @@ export function createVocabulary(targets: ResponseTargets): Vocabulary {
         readings: ['three-months'],
       },
     ],
-    ['derived.language', { kind: 'key', of: 'customer.language' }],
+    [
+      'derived.language',
+      {
+        kind: 'key',
+        domain: { kind: 'text', accepts: (tag) => isLanguageTag(tag) && languageKey(tag) === tag, other: 'und' },
+        of: 'customer.language',
+        keyOf: languageKey,
+      },
+    ],
     ['derived.englishTag', { kind: 'value' }],
     [
       'derived.agreedTarget',

@@ -41,3 +41,15 @@ export function problemsOf(...rules: readonly PolicyFile[]): readonly Problem[] 
   }
   return [];
 }
+
+/** Problems as a rule author reads them. */
+export const inWords = (problems: readonly Problem[]): string =>
+  problems
+    .flatMap(({ path, code, message, received, allowed, suggestion }) => [
+      `${path} (${code})`,
+      `  ${message}`,
+      `  received ${received}`,
+      ...(allowed === undefined ? [] : [`  allowed ${allowed.join(', ')}`]),
+      ...(suggestion === undefined ? [] : [`  did you mean ${suggestion}?`]),
+    ])
+    .join('\n');

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import coverage from '../../rules/coverage.json' with { type: 'json' };
 import thirdParty from '../../rules/third-party.json' with { type: 'json' };
-import type { Problem } from '../../src/index.js';
-import { asFile, type Changes, capWith, edited, problemsOf } from './edited.js';
+import { asFile, type Changes, capWith, edited, inWords, problemsOf } from './edited.js';
 
 const rule0 = '/rules/0/conditions';
 const comparison = { fact: 'plan', operator: 'equal', value: 'standard' };
@@ -180,10 +179,15 @@ const refusals: readonly Refusal[] = [
       },
     },
   },
+  ...[null, [], 'open-break-fix'].flatMap((value) =>
+    ['/applies', '/conditions/open-break-fix', '/tables/grounds/rows/0/conditions', '/rules/0/conditions'].map(
+      (path) => ({ code: 'wrong-type', path: `/rules/0${path}`, changes: { [path]: value } }),
+    ),
+  ),
   // Rules.
   { code: 'duplicate-rule', path: '/rules/0/rules/1/name', changes: { '/rules/1/name': 'cap-is-for-break-fix' } },
   { code: 'duplicate-rule', path: '/rules/0/rules/1/name', changes: { '/rules/1/name': 'cause-in-microsoft-service' } },
-  ...[0, -1, 1.5, 'high', null, 2_000_000].map((priority) => ({
+  ...[0, -1, 1.5, 'high', null, 1_000_001].map((priority) => ({
     code: 'bad-priority',
     path: '/rules/0/rules/0/priority',
     changes: { '/rules/0/priority': priority },
@@ -254,15 +258,6 @@ const refusals: readonly Refusal[] = [
   },
 ];
 
-const inWords = ({ path, code, message, received, allowed, suggestion }: Problem): string =>
-  [
-    `${path} (${code})`,
-    `  ${message}`,
-    `  received ${received}`,
-    ...(allowed === undefined ? [] : [`  allowed ${allowed.join(', ')}`]),
-    ...(suggestion === undefined ? [] : [`  did you mean ${suggestion}?`]),
-  ].join('\n');
-
 describe('a rule file is refused', () => {
   test.each(refusals)('$code at $path', ({ changes, code, path, suggestion, allowed }) => {
     const problems = problemsOf(capWith(changes));
@@ -276,7 +271,7 @@ describe('a rule file is refused', () => {
   });
 
   test('in words that say what was meant', async () => {
-    const said = refusals.map(({ changes }) => problemsOf(capWith(changes)).map(inWords).join('\n'));
+    const said = refusals.map(({ changes }) => inWords(problemsOf(capWith(changes))));
     // Read the difference when this fails: these are the words that a rule author sees.
     await expect(`${said.join('\n\n')}\n`).toMatchFileSnapshot('./refusals.txt');
   });
@@ -286,21 +281,39 @@ describe('a rule file is refused', () => {
     const third = asFile(
       edited(thirdParty, { '/rules/0/name': 'x', '/rules/1/name': 'x', '/messages/y': { en: 'Y.' } }),
     );
-    const found = problemsOf(cap, third).map(({ path, code }) => `${path} ${code}`);
-    expect(found).toEqual(
-      expect.arrayContaining([
-        '/rules/0/rules/0/priority bad-priority',
-        '/rules/0/version missing-key',
-        '/rules/1/rules/1/name duplicate-rule',
-        '/rules/1/messages/y missing-locale',
-      ]),
-    );
+    expect(problemsOf(cap, third).map(({ path, code }) => `${path} ${code}`)).toEqual([
+      '/rules/0/version missing-key',
+      '/rules/0/rules/0/priority bad-priority',
+      '/rules/1/rules/1/name duplicate-rule',
+      '/rules/1/messages/y missing-locale',
+    ]);
   });
 
   test('when it is given twice', () => {
-    expect(problemsOf(capWith({}), capWith({}))).toContainEqual(
-      expect.objectContaining({ code: 'duplicate-policy', path: '/rules/1/policy' }),
+    const found = problemsOf(capWith({}), capWith({}));
+    const [first] = found;
+    expect(first).toEqual({
+      code: 'duplicate-policy',
+      path: '/rules/1/policy',
+      message: 'this policy was given before',
+      received: '"four-hour-cap"',
+    });
+    // As are all names in it that the library has once.
+    expect(new Set(found.slice(1).map(({ code }) => code))).toEqual(
+      new Set(['duplicate-rule', 'duplicate-parameter', 'duplicate-message']),
     );
+  });
+
+  test('when it uses the code of a message that another file uses', () => {
+    const [code = ''] = Object.keys(thirdParty.messages);
+    expect(problemsOf(capWith({ [`/messages/${code}`]: { en: 'So.', fr: 'Ainsi.' } }))).toEqual([
+      {
+        code: 'duplicate-message',
+        path: `/rules/0/messages/${code}`,
+        message: 'another file has a message of this code',
+        received: `"${code}"`,
+      },
+    ]);
   });
 
   test('when coverage depends on what coverage decides', () => {

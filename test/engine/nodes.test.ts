@@ -28,6 +28,14 @@ test('a node whose cells have one number is that number', () => {
   expect(nodes.slots).toEqual([]);
 });
 
+test('ten million cells are asked for at most, whether the nodes are new or not', () => {
+  const nodes = new Nodes();
+  const cells = Array.from({ length: 10_000 }, (_, cell) => -1 - cell);
+  for (let each = 0; each < 1_000; each += 1) expect(nodes.node(0, cells)).toBe(0);
+  expect(nodes.node(0, [-1, -1])).toBe(-1);
+  expect(() => nodes.node(0, [-1, -2])).toThrow(DiagramTooLarge);
+});
+
 test('there are a hundred thousand at most', () => {
   const nodes = new Nodes();
   for (let each = 0; each < 100_000; each += 1) nodes.node(0, [each, -1]);

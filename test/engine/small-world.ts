@@ -1,8 +1,11 @@
 import { type Condition, ConditionParser, Conditions } from '../../src/engine/conditions.js';
+import type { Domain } from '../../src/engine/domain.js';
 import type { Knowledge } from '../../src/engine/situation.js';
 import { createSpace, type Space } from '../../src/engine/space.js';
 import type { Vocabulary } from '../../src/engine/vocabulary.js';
 import type { ConditionJson } from '../../src/index.js';
+
+const text: Domain = { kind: 'text', accepts: () => true, other: 'other' };
 
 /** Facts of every kind that the engine knows, and of no policy. */
 export const vocabulary: Vocabulary = {
@@ -12,6 +15,10 @@ export const vocabulary: Vocabulary = {
     ['opened', { kind: 'variable', domain: { kind: 'instant' }, position: 1 }],
     ['closed', { kind: 'variable', domain: { kind: 'instant' }, position: 2 }],
     ['reading.mode', { kind: 'variable', domain: { kind: 'finite', values: ['plain', 'wide'] }, reading: 'mode' }],
+    ['shade', { kind: 'variable', domain: { kind: 'finite', values: ['red', 'black'] }, position: 0 }],
+    ['lit', { kind: 'variable', domain: { kind: 'finite', values: [true, false] }, position: 2 }],
+    ['spoken', { kind: 'variable', domain: text, position: 3 }],
+    ['language', { kind: 'key', domain: text, of: 'spoken', keyOf: (tag) => tag.split('-')[0] ?? '' }],
     [
       'months',
       { kind: 'computed', domain: { kind: 'number', integer: true }, from: ['opened', 'closed'], readings: ['span'] },
@@ -23,6 +30,15 @@ export const vocabulary: Vocabulary = {
         domain: { kind: 'finite', values: [true, false] },
         from: ['colour'],
         of: ([colour]) => colour !== 'blue',
+      },
+    ],
+    [
+      'mixture',
+      {
+        kind: 'function',
+        domain: { kind: 'finite', values: ['wide red', 'plain red', 'none'] },
+        from: ['reading.mode', 'colour'],
+        of: ([mode, colour]) => (colour === 'red' ? `${String(mode)} red` : 'none'),
       },
     ],
   ]),
