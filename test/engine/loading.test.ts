@@ -184,7 +184,86 @@ const refusals: readonly Refusal[] = [
       (path) => ({ code: 'wrong-type', path: `/rules/0${path}`, changes: { [path]: value } }),
     ),
   ),
+  // Wherever conditions stand.
+  ...['/applies', '/conditions/open-break-fix', '/tables/grounds/rows/0/conditions'].map((path) => ({
+    code: 'unknown-fact',
+    path: `/rules/0${path}/fact`,
+    changes: { [path]: { ...comparison, fact: 'plann' } },
+    suggestion: 'plan',
+  })),
+  {
+    code: 'unknown-fact',
+    path: `${inRule0}/not/fact`,
+    changes: condition({ not: { ...comparison, fact: 'plann' } }),
+    suggestion: 'plan',
+  },
+  { code: 'unknown-fact', path: `${inRule0}/fact`, changes: condition({ ...comparison, fact: 7 }) },
+  { code: 'unknown-operator', path: `${inRule0}/operator`, changes: condition({ ...comparison, operator: 7 }) },
+  { code: 'wrong-type', path: `${inRule0}`, changes: condition(null) },
+  { code: 'wrong-type', path: `${inRule0}/not`, changes: condition({ not: [comparison] }) },
+  ...[true, '240', null].map((value) => ({
+    code: 'value-not-allowed',
+    path: `${inRule0}/value`,
+    changes: condition({ fact: 'effort.minutes', operator: 'lessThan', value }),
+  })),
+  ...[
+    1_767_225_600_000,
+    '2026-01-01',
+    'the first of January 26.',
+    '2026-01-01T00:00:00+00:0',
+    '2026-02-30T00:00:00.000Z',
+  ].map((value) => ({
+    code: 'value-not-allowed',
+    path: `${inRule0}/value`,
+    changes: condition({ fact: 'submittedAt', operator: 'lessThan', value }),
+  })),
+  ...['XX', 7, true].map((value) => ({
+    code: 'value-not-allowed',
+    path: `${inRule0}/value`,
+    changes: condition({ fact: 'customer.country', operator: 'equal', value }),
+  })),
+  {
+    code: 'value-not-allowed',
+    path: `${inRule0}/value`,
+    changes: condition({ fact: 'derived.language', operator: 'equal', value: 'en-GB' }),
+  },
+  // The other side is a fact that cannot be compared.
+  ...[
+    ['effort.minutes', 'lessThan', 'severity'],
+    ['severity', 'equal', 'effort.minutes'],
+    ['submitter.roles', 'contains', 'submitter.roles'],
+    ['plan', 'in', 'submitter.roles'],
+    ['customer.country', 'equal', 'customer.country'],
+    ['effort.minutes', 'in', 'parameter.capMinutes'],
+  ].map(([fact, operator, other]) => ({
+    code: 'value-not-comparable',
+    path: `${inRule0}/value/fact`,
+    changes: condition({ fact, operator, value: { fact: other } }),
+  })),
+  {
+    code: 'unknown-fact',
+    path: `${inRule0}/value/fact`,
+    changes: condition({ ...comparison, value: { fact: 'derived.englishTag' } }),
+  },
+  {
+    code: 'too-complex',
+    path: '/rules/0/rules',
+    changes: condition({ fact: 'effort.minutes', operator: 'in', value: Array.from({ length: 1_001 }, (_, i) => i) }),
+  },
   // Rules.
+  ...['/rules/0/event/params', '/tables/grounds/rows/0'].flatMap((at) => [
+    {
+      code: 'unknown-clause',
+      path: `/rules/0${at}/clauses`,
+      changes: { [`${at}/clauses`]: ['prf-cap', 'prf-capp'] },
+      suggestion: 'prf-cap',
+    },
+    {
+      code: 'unknown-resolution',
+      path: `/rules/0${at}/resolutions`,
+      changes: { [`${at}/resolutions`]: ['A1', 'A99'] },
+    },
+  ]),
   { code: 'duplicate-rule', path: '/rules/0/rules/1/name', changes: { '/rules/1/name': 'cap-is-for-break-fix' } },
   { code: 'duplicate-rule', path: '/rules/0/rules/1/name', changes: { '/rules/1/name': 'cause-in-microsoft-service' } },
   ...[0, -1, 1.5, 'high', null, 1_000_001].map((priority) => ({
@@ -244,7 +323,45 @@ const refusals: readonly Refusal[] = [
     path: '/rules/0/tables/capMinutes/outcomes',
     changes: { '/tables/capMinutes/outcomes': ['capped'] },
   },
+  {
+    code: 'value-not-allowed',
+    path: '/rules/0/tables/capMinutes/hitPolicy',
+    changes: { '/tables/capMinutes/hitPolicy': 'COLLECT' },
+  },
+  {
+    code: 'wrong-type',
+    path: '/rules/0/rules/0/event/params/details/grounds',
+    changes: { '/tables/grounds': undefined, '/rules/0/event/params/details': { grounds: 'performance' } },
+  },
+  {
+    code: 'value-not-allowed',
+    path: '/rules/0/rules/0/event/params/details/grounds',
+    changes: { '/tables/grounds': undefined, '/rules/0/event/params/details': { grounds: ['performance', 'slow'] } },
+  },
+  {
+    code: 'value-not-allowed',
+    path: '/rules/0/tables/capMinutes/rows/0/value',
+    changes: { '/tables/capMinutes/rows/0/value': [240] },
+  },
+  {
+    code: 'unknown-fact',
+    path: '/rules/0/tables/capMinutes/rows/0/value',
+    changes: { '/tables/capMinutes/rows/0/value': { at: [{ fact: 'parameter.capMinute' }] } },
+    suggestion: 'parameter.capMinutes',
+  },
   // Messages.
+  {
+    code: 'unknown-key',
+    path: '/rules/0/messages/cap-is-for-break-fix/de',
+    changes: { '/messages/cap-is-for-break-fix/de': 'So ist es.' },
+  },
+  {
+    code: 'unknown-placeholder',
+    path: '/rules/0/messages/cap-is-for-break-fix/en',
+    changes: {
+      '/messages/cap-is-for-break-fix/en': `{detail.capMinutes} {parameter.capMinutes} {${'x'.repeat(150)}} {}`,
+    },
+  },
   {
     code: 'missing-locale',
     path: '/rules/0/messages/cap-is-for-break-fix',
@@ -331,6 +448,27 @@ describe('a rule file is refused', () => {
   });
 });
 
-test('the shipped files are not', () => {
+test.each<[string, Changes]>([
+  ['as it is shipped', {}],
+  ['with the highest priority', { '/rules/0/priority': 1_000_000 }],
+  ['with the lowest priority', { '/rules/0/priority': 1, '/rules/1/priority': 1 }],
+  ['with details in a message', { '/messages/cap-is-for-break-fix/en': 'Up to {detail.capMinutes} minutes.' }],
+  ['with nothing for a detail', { '/tables/capMinutes/rows/0/value': null }],
+  [
+    'with a thousand values of one fact',
+    condition({ fact: 'effort.minutes', operator: 'in', value: Array.from({ length: 999 }, (_, i) => i) }),
+  ],
+  ['with a key of languages', condition({ fact: 'derived.language', operator: 'notIn', value: ['en', 'fr'] })],
+  ['with a country', condition({ fact: 'customer.country', operator: 'in', value: ['FR', 'BE'] })],
+  ['with an instant', condition({ fact: 'submittedAt', operator: 'lessThan', value: '2026-02-28T00:00:00.000Z' })],
+  [
+    'with facts that have values in common',
+    condition({ fact: 'script.testedBy', operator: 'equal', value: { fact: 'script.providedBy' } }),
+  ],
+])('a rule file is taken %s', (_, changes) => {
+  expect(problemsOf(capWith(changes))).toEqual([]);
+});
+
+test('the shipped files are taken together', () => {
   expect(problemsOf(capWith({}), asFile(structuredClone(thirdParty)))).toEqual([]);
 });
