@@ -1,17 +1,11 @@
+import { type Alternatives, asItIs } from './alternatives.js';
 import type { Diagram } from './diagram.js';
-import type { Layout } from './layout.js';
+import { type Exploration, explored, Marks, Search } from './exploration.js';
+import { answerAt, type Layout } from './layout.js';
 import { Nodes } from './nodes.js';
 import type { Situation } from './situation.js';
 
-/** What a diagram gives in all completions of a situation. */
-export interface Exploration {
-  /** One for a case whose facts, as far as they matter, are known. */
-  readonly answers: readonly Diagram[];
-  /** The watched facts (readings) that were asked for on the way, as bits. */
-  readonly watched: number;
-}
-
-// Down to an answer, or to the first unknown fact that is asked for.
+// Down to a leaf, or to the first unknown fact that is asked for.
 function follow({ steps }: Layout, from: number, situation: Situation): number {
   let at = from;
   while (at >= 0) {
@@ -22,52 +16,50 @@ function follow({ steps }: Layout, from: number, situation: Situation): number {
   return at;
 }
 
-/** Walks a diagram along the cells that are known, and along all that are open where they are not. */
-export function explore({ start, steps }: Layout, situation: Situation, watch: readonly number[]): Exploration {
+/**
+ * Walks a diagram along the cells that are known, and along all that are open where they are not; in all ways at
+ * once, which part where a reading is asked for.
+ */
+export function explore(layout: Layout, situation: Situation, { all, partings }: Alternatives): Exploration {
+  const { start, steps } = layout;
   const { cells } = situation;
-  let watched = 0;
+  let lost = 0;
   let at = start;
-  // Needed from the first unknown fact on.
+  let ways = all;
+  // Needed from the first parting or unknown fact on.
   let search: Search | undefined;
   for (;;) {
     while (at >= 0) {
       const slot = steps[at] ?? 0;
-      watched |= watch[slot] ?? 0;
+      const parting = partings[slot];
+      if (parting !== undefined && (ways & parting.leaving) !== 0) {
+        if (parting.to.length === 0) lost |= ways & parting.leaving;
+        else search ??= new Search(layout);
+        for (const { cell, bit } of parting.to) {
+          if ((ways & bit) !== 0) search?.pending.push(steps[at + 1 + cell] ?? -1, bit);
+        }
+        ways &= ~parting.leaving;
+        if (ways === 0) break;
+      }
       const cell = cells[slot] ?? -1;
       if (cell < 0) break;
       at = steps[at + 1 + cell] ?? -1;
     }
-    if (at < 0 && !search) return { answers: [at], watched };
-    search ??= { answers: new Set(), seen: new Places(steps.length), pending: [] };
-    const { answers, seen, pending } = search;
-    if (at < 0) answers.add(at);
-    else if (seen.add(at)) for (const cell of situation.open(steps[at] ?? 0)) pending.push(steps[at + 1 + cell] ?? -1);
+    if (!search) {
+      if (at < 0) return explored([answerAt(layout, at)], [ways], lost);
+      search = new Search(layout);
+    }
+    const { pending } = search;
+    if (at < 0) search.reach(-1 - at, ways);
+    else if (ways !== 0) {
+      const fresh = search.meet(at, ways);
+      if (fresh !== 0)
+        for (const cell of situation.open(steps[at] ?? 0)) pending.push(steps[at + 1 + cell] ?? -1, fresh);
+    }
     const next = pending.pop();
-    if (next === undefined) return { answers: [...answers].sort((a, b) => b - a), watched };
-    at = next;
-  }
-}
-
-interface Search {
-  readonly answers: Set<Diagram>;
-  readonly seen: Places;
-  readonly pending: number[];
-}
-
-/** A set of places in a layout. */
-class Places {
-  readonly #bits: number[];
-
-  constructor(size: number) {
-    this.#bits = new Array<number>((size >> 5) + 1).fill(0);
-  }
-
-  /** Adds a place; false if it was there. */
-  add(place: number): boolean {
-    const bits = this.#bits[place >> 5] ?? 0;
-    const bit = 1 << (place & 31);
-    this.#bits[place >> 5] = bits | bit;
-    return (bits & bit) === 0;
+    if (next === undefined) return search.explored(lost);
+    ways = next;
+    at = pending.pop() ?? -1;
   }
 }
 
@@ -75,12 +67,12 @@ class Places {
  * The one answer that a diagram gives in all completions of a situation; undefined as soon as there are two.
  */
 export function onlyAnswer(layout: Layout, situation: Situation): Diagram | undefined {
-  const { steps } = layout;
-  const first = follow(layout, layout.start, situation);
-  if (first < 0) return first;
+  const { start, steps } = layout;
+  const first = follow(layout, start, situation);
+  if (first < 0) return answerAt(layout, first);
   const pending = [first];
-  const seen = new Places(steps.length);
-  let only: Diagram | undefined;
+  const seen = new Marks(steps.length);
+  let only: number | undefined;
   for (let from = pending.pop(); from !== undefined; from = pending.pop()) {
     const at = follow(layout, from, situation);
     if (at >= 0) {
@@ -88,14 +80,12 @@ export function onlyAnswer(layout: Layout, situation: Situation): Diagram | unde
     } else if (only === undefined) only = at;
     else if (only !== at) return undefined;
   }
-  return only;
+  return only === undefined ? undefined : answerAt(layout, only);
 }
-
-const unwatched: readonly number[] = [];
 
 /** The answers that a diagram gives in all completions of a situation. */
 export function answersIn(layout: Layout, situation: Situation): readonly Diagram[] {
-  return explore(layout, situation, unwatched).answers;
+  return explore(layout, situation, asItIs).answers;
 }
 
 /** Numbers from 0 on for answers: those with one number are the same for the question at hand. */
@@ -114,7 +104,7 @@ export function slotsThatMatter(layout: Layout, situation: Situation, classOf: C
   const reduced: (number | undefined)[] = new Array<number | undefined>(steps.length).fill(undefined);
   const reduce = (from: number): number => {
     const at = follow(layout, from, situation);
-    if (at < 0) return -1 - classOf(at);
+    if (at < 0) return -1 - classOf(answerAt(layout, at));
     const known = reduced[at];
     if (known !== undefined) return known;
     const slot = steps[at] ?? 0;

@@ -22,12 +22,6 @@ export interface Space {
   readonly byName: ReadonlyMap<string, Variable>;
   /** By slot, where the code of a fact is that is its cell; -1 for other facts. */
   readonly codedAt: readonly number[];
-  /** The readings that facts of the space are or depend on. */
-  readonly readings: readonly string[];
-  /** By slot, the `readings` that the fact is or depends on, as bits. */
-  readonly watch: readonly number[];
-  /** The bit of a reading; 0 when no fact depends on it. */
-  readonly bitOf: (reading: string) => number;
 }
 
 interface Uses {
@@ -63,25 +57,13 @@ export function createSpace(conditions: Iterable<Condition>, vocabulary: Vocabul
   }
   const counterparts = new Set(vocabulary.ordered.flat());
   const variables = [...uses].map(([name, found], slot) => variable(name, slot, found, counterparts));
-  const behind = variables.map(readingsBehind);
-  const readings = [...new Set(behind.flat())];
-  const bits = new Map(readings.map((id, index) => [id, 1 << index]));
-  const watch = behind.map((ids) => ids.reduce((sum, id) => sum | (bits.get(id) ?? 0), 0));
   return {
     variables,
     byName: new Map(variables.map((each) => [each.name, each])),
     codedAt: variables.map(({ info }) =>
       info.kind === 'variable' && info.domain.kind === 'finite' ? (info.position ?? -1) : -1,
     ),
-    readings,
-    watch,
-    bitOf: (id) => bits.get(id) ?? 0,
   };
-}
-
-function readingsBehind({ info }: Variable): readonly string[] {
-  if (info.kind === 'computed') return info.readings;
-  return info.reading === undefined ? [] : [info.reading];
 }
 
 function variable(name: string, slot: number, uses: Uses, counterparts: ReadonlySet<string>): Variable {

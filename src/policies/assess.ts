@@ -17,8 +17,6 @@ export interface Judgement<Outcome extends string> {
   readonly possible: readonly Outcome[];
   /** What decides in some completion. */
   readonly deciding: readonly Verdict[];
-  /** The readings that were asked for on the way, as bits of `Space.readings`. */
-  readonly watched: number;
 }
 
 /** What a policy says of a case, before it is explained. */
@@ -34,6 +32,8 @@ export interface Assessment<Outcome extends string, Details> extends Judgement<O
   readonly missing: readonly FactName[];
   /** Facts for want of which a detail is null or a list may grow. */
   readonly incomplete: readonly FactName[];
+  /** The ways ({@link Alternatives}) in which something of it may be different. */
+  readonly differs: number;
   /** The details of the same case under another value of one reading. */
   readonly detailsIn: (other: CaseView, judgement: Judgement<Outcome>) => Details;
 }
@@ -48,7 +48,7 @@ export function assess<Outcome extends string, Details>(
   view: CaseView,
 ): Assessment<Outcome, Details> {
   const judgement = judge(module, view);
-  const { outcome, possible, deciding, watched } = judgement;
+  const { outcome, possible, deciding } = judgement;
   const compiled = view.rules.policy(module.slug);
   const reader = new DetailReader(view, compiled.details, possible);
   const details = module.details(reader);
@@ -63,7 +63,7 @@ export function assess<Outcome extends string, Details>(
     details,
     notes: reader.notes,
     resolutions: reader.resolutions(),
-    watched: watched | reader.watched,
+    differs: view.answers.explore(compiled.decision).differs | reader.differs(),
     missing,
     incomplete: reader.lacking(slots).filter((fact) => !missing.includes(fact)),
     detailsIn: (other, judged) => module.details(new DetailReader(other, compiled.details, judged.possible, reader)),
@@ -85,7 +85,7 @@ export function judge<Outcome extends string>(
   view: CaseView,
 ): Judgement<Outcome> {
   const { decision, verdicts } = view.rules.policy(module.slug);
-  const { answers, watched } = view.explore(decision);
+  const answers = view.answers.of(decision);
   const deciding: Verdict[] = [];
   const reached = new Set<string>();
   for (const answer of answers) {
@@ -102,7 +102,7 @@ export function judge<Outcome extends string>(
   const possible = module.outcomes.filter((each) => reached.has(each));
   const [only] = possible;
   const outcome = possible.length === 1 && only !== undefined ? only : 'undetermined';
-  return { outcome, possible, deciding, watched };
+  return { outcome, possible, deciding };
 }
 
 /** Whether a policy has something to say of a case for certain. */

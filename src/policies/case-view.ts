@@ -3,11 +3,11 @@ import { languageKey } from '../case/language.js';
 import type { FactName, FactValue, SupportCase } from '../case/support-case.js';
 import type { ConditionTrace, Status } from '../decision.js';
 import type { Comparison, Condition } from '../engine/conditions.js';
-import { type Diagram, yes } from '../engine/diagram.js';
-import { type Exploration, explore } from '../engine/evaluate.js';
+import { yes } from '../engine/diagram.js';
 import type { RuleSet } from '../engine/rule-set.js';
 import { Situation } from '../engine/situation.js';
 import type { Observed } from '../engine/trace.js';
+import { Answers } from './answers.js';
 import type { Known } from './known.js';
 import { factsBehindMonths, monthReading } from './months-of-case.js';
 import type { CountedDeadline } from './response-deadline.js';
@@ -21,39 +21,38 @@ export interface Setup {
   readonly time: Time;
 }
 
-/** The same case under another value of one reading. */
-interface Before {
-  readonly view: CaseView;
-  /** The bit of the reading in `Exploration.watched`. */
-  readonly bit: number;
-  /** Where the case stands now; undefined where it has to be placed anew. */
-  readonly situation: Situation | undefined;
-}
-
 const none: readonly FactName[] = [];
+
+const placed = (known: Known, { rules }: Setup): Situation => new Situation(rules.space, rules.vocabulary, known);
 
 /** A case as one set of rules sees it. */
 export class CaseView implements Observed {
   readonly known: Known;
-  readonly situation: Situation;
+  readonly answers: Answers;
   /** The deadlines counted so far, under these and other readings. */
   readonly deadlines: CountedDeadline[];
-  #explored: Map<Diagram, Exploration> | undefined;
   #traced: Map<Condition, ConditionTrace> | undefined;
   readonly #setup: Setup;
-  readonly #before: Before | undefined;
 
-  constructor(known: Known, setup: Setup, before?: Before) {
+  constructor(
+    known: Known,
+    setup: Setup,
+    answers: Answers = new Answers(setup.rules, known, placed(known, setup)),
+    deadlines: CountedDeadline[] = [],
+  ) {
     this.known = known;
     this.#setup = setup;
-    this.#before = before;
-    this.deadlines = before?.view.deadlines ?? [];
-    this.situation = before?.situation ?? new Situation(setup.rules.space, setup.rules.vocabulary, known);
+    this.answers = answers;
+    this.deadlines = deadlines;
   }
 
   get traced(): Map<Condition, ConditionTrace> {
     this.#traced ??= new Map();
     return this.#traced;
+  }
+
+  get situation(): Situation {
+    return this.answers.situation;
   }
 
   get rules(): RuleSet {
@@ -72,19 +71,20 @@ export class CaseView implements Observed {
     return this.known.supportCase;
   }
 
-  /** The same case under another value of one reading. */
-  withReading(id: string, value: string): CaseView {
-    const { space } = this.rules;
-    const variable = space.byName.get(`reading.${id}`);
-    const moved = (): Situation =>
-      variable ? this.situation.withCell(variable.slot, variable.encode(value)) : this.situation;
-    // Months are counted under this reading, so that the case has to be placed anew.
-    const situation = id === monthReading ? undefined : moved();
-    return new CaseView(this.known.withReading(id, value), this.#setup, {
-      view: this,
-      bit: space.bitOf(id),
-      situation,
-    });
+  /** The same case under another value of one reading, which is one of the ways. */
+  withReading(id: string, value: string, way: number): CaseView {
+    const known = this.known.withReading(id, value);
+    const variable = this.rules.space.byName.get(`reading.${id}`);
+    const { situation } = this.answers;
+    // Months are counted under their reading, so that the case has to be placed anew.
+    const moved =
+      id === monthReading
+        ? placed(known, this.#setup)
+        : variable
+          ? situation.withCell(variable.slot, variable.encode(value))
+          : situation;
+    const answers: Answers = new Answers(this.rules, known, moved, { answers: this.answers, way });
+    return new CaseView(known, this.#setup, answers, this.deadlines);
   }
 
   reading(id: string): string | undefined {
@@ -118,38 +118,12 @@ export class CaseView implements Observed {
     }
   }
 
-  /** What a diagram of the rules gives in all completions of the case. */
-  explore(diagram: Diagram): Exploration {
-    this.#explored ??= new Map();
-    const known = this.#explored.get(diagram);
-    if (known) return known;
-    const { space, layoutOf } = this.rules;
-    const before = this.#before?.view.explore(diagram);
-    const found =
-      before && (before.watched & (this.#before?.bit ?? 0)) === 0
-        ? before
-        : explore(layoutOf(diagram), this.situation, space.watch);
-    this.#explored.set(diagram, found);
-    return found;
-  }
-
-  /** Whether a diagram has the same answers as before, under the other value of the reading. */
-  isAsBefore(diagram: Diagram): boolean {
-    const before = this.#before?.view.explore(diagram);
-    const { answers } = this.explore(diagram);
-    return (
-      before !== undefined &&
-      before.answers.length === answers.length &&
-      before.answers.every((answer, index) => answer === answers[index])
-    );
-  }
-
   statusOf(comparison: Comparison): Status {
     const info = this.rules.vocabulary.facts.get(comparison.fact);
     // A fact that is simply not known satisfies neither a comparison nor its negation, whatever its domain.
     if (info?.kind === 'variable' || info?.kind === 'key') return 'unknown';
     if (info?.kind === 'computed' && this.known.months === null) return 'unknown';
-    const { answers } = this.explore(this.rules.diagramOf(comparison));
+    const answers = this.answers.of(this.rules.diagramOf(comparison));
     if (answers.length > 1) return 'unknown';
     return answers[0] === yes ? 'met' : 'unmet';
   }
@@ -173,7 +147,7 @@ export class CaseView implements Observed {
 
   #coverage(): string | undefined {
     const { outcome, outcomes } = this.rules.policy('coverage');
-    const found = this.explore(outcome).answers.flatMap((answer) => outcomes[-answer] ?? []);
+    const found = this.answers.of(outcome).flatMap((answer) => outcomes[-answer] ?? []);
     return found.length === 1 ? found[0] : undefined;
   }
 }

@@ -32,7 +32,6 @@ export class DetailReader implements DetailView {
   readonly #referred = new Map<string, unknown>();
   readonly #lacks: string[] = [];
   readonly #rests: string[] = [];
-  #watched = 0;
 
   /** @param before - what was read of the same case under another value of one reading */
   constructor(
@@ -47,9 +46,12 @@ export class DetailReader implements DetailView {
     this.#before = before?.refersAlike(view) ? before : undefined;
   }
 
-  /** The readings that were asked for on the way, as bits of `Space.readings`. */
-  get watched(): number {
-    return this.#watched;
+  /** The ways ({@link Alternatives}) in which what was read may be something else. */
+  differs(): number {
+    let ways = 0;
+    for (const { compiled } of this.#read) ways |= this.case.answers.explore(compiled.diagram).differs;
+    for (const fact of this.#referred.keys()) ways |= this.case.answers.differing(fact);
+    return ways;
   }
 
   scalar<T>(detail: ScalarDetail<T>): T | null {
@@ -115,7 +117,7 @@ export class DetailReader implements DetailView {
   // What a detail was before, if it is still that.
   #settledBefore(name: string): unknown {
     const diagram = this.#compiled.get(name)?.diagram;
-    return this.#before && diagram !== undefined && this.case.isAsBefore(diagram)
+    return this.#before && diagram !== undefined && this.case.answers.isAsBefore(diagram)
       ? this.#before.#settled.get(name)
       : undefined;
   }
@@ -136,8 +138,7 @@ export class DetailReader implements DetailView {
     const compiled = this.#compiled.get(name);
     if (!compiled) return undefined;
     for (const each of this.#read) if (each.compiled === compiled) return each;
-    const { answers, watched } = this.case.explore(compiled.diagram);
-    this.#watched |= watched;
+    const answers = this.case.answers.of(compiled.diagram);
     const settings: DetailAnswer[] = [];
     for (const answer of answers) {
       const setting = compiled.answers.get(answer);

@@ -4,7 +4,6 @@ import { type Assessment, type Judgement, judge, strengthOf } from './assess.js'
 import type { CaseView } from './case-view.js';
 import { sameJson } from './json.js';
 import type { PolicyModule } from './module.js';
-import { readingDefinitions } from './vocabulary.js';
 
 /** The readings that a decision rests on. */
 export interface UseOfReadings<Outcome extends string> {
@@ -21,16 +20,15 @@ export function useOfReadings<Outcome extends string, Details>(
   view: CaseView,
   assessment: Assessment<Outcome, Details>,
 ): UseOfReadings<Outcome> {
-  if (assessment.watched === 0 && !module.computedFrom) return none;
+  if (assessment.differs === 0 && !module.computedFrom) return none;
   const restsOn = new Map<string, string[]>();
   const readings: ReadingUse<Outcome>[] = [];
-  for (const { id, values } of readingDefinitions) {
-    const asked = (assessment.watched & view.rules.space.bitOf(id)) !== 0;
-    if (!asked && !module.computedFrom?.readings.includes(id)) continue;
+  for (const { reading: id, ways, values } of view.answers.alternatives.readings) {
+    if ((assessment.differs & ways) === 0 && !module.computedFrom?.readings.includes(id)) continue;
     const value = view.reading(id);
     if (value === undefined) continue;
-    const others = values.flatMap((each) =>
-      each.value === value ? [] : under(module, view, assessment, { id, value: each.value, asked }),
+    const others = values.flatMap(({ value: other, bit }) =>
+      under(module, view, assessment, { id, value: other, bit }),
     );
     const alternatives = others.flatMap(({ value: other, judgement: { outcome } }) =>
       outcome === assessment.outcome ? [] : [{ value: other, outcome }],
@@ -52,8 +50,7 @@ export function useOfReadings<Outcome extends string, Details>(
 interface Choice {
   readonly id: string;
   readonly value: string;
-  /** Whether a rule or a row asks for the reading. */
-  readonly asked: boolean;
+  readonly bit: number;
 }
 
 interface Other<Outcome extends string> {
@@ -68,12 +65,14 @@ function under<Outcome extends string, Details>(
   module: PolicyModule<Outcome, Details>,
   view: CaseView,
   assessment: Assessment<Outcome, Details>,
-  { id, value, asked }: Choice,
+  { id, value, bit }: Choice,
 ): readonly Other<Outcome>[] {
-  const other = view.withReading(id, value);
+  const asked = (assessment.differs & bit) !== 0;
+  if (!asked && !module.computedFrom?.readings.includes(id)) return [];
+  const other = view.withReading(id, value, bit);
   if (!asked && module.computedFrom?.from(other) === module.computedFrom?.from(view)) return [];
   try {
-    const decidedAlike = other.isAsBefore(view.rules.policy(module.slug).decision);
+    const decidedAlike = other.answers.isAsBefore(view.rules.policy(module.slug).decision);
     const judgement = decidedAlike ? assessment : judge(module, other);
     const details = judgement.outcome === assessment.outcome ? assessment.detailsIn(other, judgement) : null;
     return [{ value, judgement, details }];

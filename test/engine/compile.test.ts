@@ -316,9 +316,6 @@ describe('a rule set', () => {
       }),
     );
     expect(rules.space.variables.map(({ name }) => name)).toEqual(['minutes', 'colour', 'reading.mode']);
-    expect(rules.space.readings).toEqual(['mode']);
-    expect(rules.space.watch).toEqual([0, 0, 1]);
-    expect([rules.space.bitOf('mode'), rules.space.bitOf('another')]).toEqual([1, 0]);
   });
 
   test('can be compared with another one: equal functions are one diagram', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Diagram, Diagrams, no, yes } from '../../src/engine/diagram.js';
-import { layOut } from '../../src/engine/layout.js';
+import { answerAt, layOut } from '../../src/engine/layout.js';
 import { answerOf, combinations, diagramOf, pairsOfTables, parityOf, tables, upTo } from './diagrams-of-tables.js';
 
 // Down the store itself, without the walks that are tested elsewhere.
@@ -86,14 +86,19 @@ test('the answers of a diagram are those that it can give', () => {
 
 test('a layout says of each node its slot and where its cells lead', () => {
   const diagrams = new Diagrams();
-  const last = diagrams.node(2, [no, yes, no]);
+  const maybe = diagrams.answer('maybe');
+  const last = diagrams.node(2, [maybe, yes, maybe]);
   diagrams.node(7, [yes, no]);
   const middle = diagrams.node(1, [last, yes]);
   const first = diagrams.node(0, [middle, last]);
-  const { start, steps, slots } = layOut(diagrams, first);
-  expect(start).toBe(0);
-  expect([...steps]).toEqual([0, 3, 6, 1, 6, yes, 2, no, yes, no]);
-  expect(slots).toEqual([0, 1, 2]);
-  expect(layOut(diagrams, last)).toEqual({ start: 0, steps: Int32Array.of(2, no, yes, no), slots: [2] });
-  expect(layOut(diagrams, yes)).toEqual({ start: yes, steps: new Int32Array(), slots: [] });
+  const layout = layOut(diagrams, first);
+  expect(layout).toEqual({
+    start: 0,
+    // The leaves count the answers that this diagram gives.
+    steps: Int32Array.of(0, 3, 6, 1, 6, -1, 2, -2, -1, -2),
+    answers: [yes, maybe],
+    slots: [0, 1, 2],
+  });
+  expect([-1, -2].map((leaf) => answerAt(layout, leaf))).toEqual([yes, maybe]);
+  expect(layOut(diagrams, yes)).toEqual({ start: -1, steps: new Int32Array(), answers: [yes], slots: [] });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asItIs } from '../../src/engine/alternatives.js';
 import { type Diagram, Diagrams, no, yes } from '../../src/engine/diagram.js';
 import { answersIn, explore, onlyAnswer, slotsThatMatter } from '../../src/engine/evaluate.js';
 import { type Layout, layOut } from '../../src/engine/layout.js';
@@ -21,6 +22,12 @@ const caseOf = (
   open: readonly Cells[],
   cells: Cells = open.map((list) => (list.length === 1 ? (list[0] ?? -1) : -1)),
 ) => new Situation(spaceOf(), vocabulary, knowing()).with(cells, (slot) => open[slot] ?? []);
+
+interface Way {
+  readonly slot: number;
+  readonly cell: number;
+  readonly bit: number;
+}
 
 interface Prepared {
   readonly diagrams: Diagrams;
@@ -67,18 +74,38 @@ describe('over all completions of a case', () => {
     );
   });
 
-  test('the watched facts are those that are asked for on some way', () => {
+  test('a diagram gives in each way the answers that its function gives there', () => {
     fc.assert(
-      fc.property(partialTables, ({ table, open }) => {
-        const { layout, situation } = prepare(table, open);
-        const asked = table.sizes.map((_, slot) =>
-          combinations(open.slice(0, slot)).some((first) => asks(table, first)) ? 2 ** slot : 0,
-        );
-        const watch = table.sizes.map((_, slot) => 2 ** slot);
-        const bits = (list: readonly number[]): number => list.reduce((sum, bit) => sum + bit, 0);
-        expect(explore(layout, situation, watch).watched).toBe(bits(asked));
-        expect(explore(layout, situation, watch.slice(0, 1)).watched).toBe(asked[0]);
+      fc.property(partialTables, fc.nat(2), ({ table, open }, anew) => {
+        const { diagrams, layout, situation } = prepare(table, open);
+        // Every known fact has all its other values as ways; one of them would have to be placed anew.
+        const ways: Way[] = [];
+        const partings = table.sizes.map((size, slot) => {
+          const [known, ...others] = open[slot] ?? [];
+          if (known === undefined || others.length > 0) return undefined;
+          const own = upTo(size).flatMap((cell): readonly Way[] =>
+            cell === known ? [] : [{ slot, cell, bit: 2 << (ways.length + (cell < known ? cell : cell - 1)) }],
+          );
+          ways.push(...own);
+          return { leaving: own.reduce((sum, { bit }) => sum | bit, 0), to: slot === anew ? [] : own };
+        });
+        const all = (2 << ways.length) - 1;
+        const found = explore(layout, situation, { ...asItIs, all, partings });
+        const keys = (answers: readonly Diagram[] | undefined): readonly string[] | undefined =>
+          answers?.map((answer) => diagrams.keyOf(answer));
+        const here = possible(table, open);
+        expect(keys(found.answers)).toEqual(here);
+        expect(keys(found.in(1))).toEqual(here);
+        for (const { slot, cell, bit } of ways) {
+          const asked = combinations(open.slice(0, slot)).some((first) => asks(table, first));
+          const there = slot !== anew ? possible(table, open.with(slot, [cell])) : asked ? undefined : here;
+          expect(keys(found.in(bit))).toEqual(there);
+          expect((found.differs & bit) !== 0).toBe(there?.join() !== here.join());
+        }
+        expect(found.differs & ~all).toBe(0);
+        expect(found.differs & 1).toBe(0);
       }),
+      { numRuns: 500 },
     );
   });
 
@@ -168,7 +195,7 @@ describe('a search', () => {
   test('of an answer alone asks for nothing', () => {
     const { situation, opened } = counting(() => [0, 1]);
     const constant = layOut(diagrams, yes);
-    expect(explore(constant, situation, [1])).toEqual({ answers: [yes], watched: 0 });
+    expect(explore(constant, situation, { ...asItIs, all: 7 })).toMatchObject({ answers: [yes], differs: 0 });
     expect(onlyAnswer(constant, situation)).toBe(yes);
     expect(slotsThatMatter(constant, situation, () => 0)).toEqual(new Set());
     expect(opened).toEqual(upTo(facts).map(() => 0));

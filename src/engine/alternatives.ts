@@ -1,0 +1,81 @@
+import type { Space } from './space.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/**
+ * A case as it is, and with another value of one reading each: so many ways to look at it, of which each is a bit.
+ * The case as it is has the lowest one.
+ */
+export interface Alternatives {
+  readonly all: number;
+  /** By slot, where the ways part. */
+  readonly partings: readonly (Parting | undefined)[];
+  /** The readings with their other values. */
+  readonly readings: readonly OtherValues[];
+  /** By fact, the ways in which it may have another value; facts that no reading changes are left out. */
+  readonly changing: ReadonlyMap<string, number>;
+}
+
+/** A reading and the values that it does not have. */
+interface OtherValues {
+  readonly reading: string;
+  readonly ways: number;
+  readonly values: readonly { readonly value: string; readonly bit: number }[];
+}
+
+/** What becomes of the other ways at a fact that is a reading, or is computed under one. */
+interface Parting {
+  readonly leaving: number;
+  /** Where they lead; nowhere where the fact has to be computed anew. */
+  readonly to: readonly { readonly cell: number; readonly bit: number }[];
+}
+
+// A bit each, the case as it is among them, in an integer of 31 bits.
+const most = 30;
+
+/** The case as it is alone. */
+export const asItIs: Alternatives = { all: 1, partings: [], readings: [], changing: new Map() };
+
+const known = new WeakMap<Space, WeakMap<object, Alternatives>>();
+
+/** The other values of all readings; `readings` has the present ones by fact name. */
+export function alternativesTo(
+  readings: Readonly<Record<string, string>>,
+  space: Space,
+  vocabulary: Vocabulary,
+): Alternatives {
+  // Readings are set once for many cases.
+  const ofSpace = known.get(space) ?? new WeakMap<object, Alternatives>();
+  known.set(space, ofSpace);
+  const alternatives = ofSpace.get(readings) ?? build(readings, space, vocabulary);
+  ofSpace.set(readings, alternatives);
+  return alternatives;
+}
+
+function build(present: Readonly<Record<string, string>>, space: Space, { facts }: Vocabulary): Alternatives {
+  const readings: OtherValues[] = [];
+  const changing = new Map<string, number>();
+  let count = 0;
+  for (const [name, info] of facts) {
+    if (info.kind !== 'variable' || info.reading === undefined || info.domain.kind !== 'finite') continue;
+    const others = info.domain.values.map(String).filter((value) => value !== present[name]);
+    const values = others.map((value) => ({ value, bit: 2 << count++ }));
+    const ways = together(values.map(({ bit }) => bit));
+    readings.push({ reading: info.reading, ways, values });
+    changing.set(name, ways);
+  }
+  if (count > most) throw new TypeError(`Readings have ${count} other values, more than ${most}.`);
+  for (const [name, info] of facts) {
+    if (info.kind !== 'computed') continue;
+    const under = readings.filter(({ reading }) => info.readings.includes(reading));
+    changing.set(name, together(under.map(({ ways }) => ways)));
+  }
+  const partings = space.variables.map(({ name, info, encode }): Parting | undefined => {
+    const leaving = changing.get(name) ?? 0;
+    if (leaving === 0) return undefined;
+    const own = readings.find(({ reading }) => info.kind === 'variable' && reading === info.reading);
+    return { leaving, to: (own?.values ?? []).map(({ value, bit }) => ({ cell: encode(value), bit })) };
+  });
+  return { all: 2 ** (count + 1) - 1, partings, readings, changing };
+}
+
+const together = (bits: readonly number[]): number => bits.reduce((sum, bit) => sum | bit, 0);
