@@ -174,3 +174,19 @@ describe('replaced rules', () => {
     expect(createSupportPolicy().decide('fourHourCap', slow(200)).outcome).toBe('within-cap');
   });
 });
+
+test('a detail that refers to a fact rests on the readings behind the fact', () => {
+  const value = { fact: 'derived.monthsSinceClosure' };
+  const rows = fourHourCap.tables.capMinutes.rows.map((row) => ({ ...row, value }));
+  const policy = createSupportPolicy({ rules: [capWith({ '/tables/capMinutes/rows': rows })] });
+  const closedAt = '2026-01-15T12:00:00.000Z';
+  const readingsFor = (requestedAt: string) => {
+    const dates: SupportCase = { closure: { closedAt }, reopen: { requestedAt }, customer: { timeZone: 'UTC' } };
+    return policy.decide('fourHourCap', { ...slow(0), ...dates }).readings;
+  };
+  // Three months by the calendar, and not yet three to the hour.
+  expect(readingsFor('2026-04-15T04:00:00.000Z')).toEqual([
+    { id: 'three-months', value: 'calendar-date', alternatives: [], alsoChanges: ['capMinutes', 'remainingMinutes'] },
+  ]);
+  expect(readingsFor('2026-04-15T12:00:00.000Z')).toEqual([]);
+});
