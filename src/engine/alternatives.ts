@@ -9,15 +9,13 @@ export interface Alternatives {
   readonly all: number;
   /** By slot, where the ways part. */
   readonly partings: readonly (Parting | undefined)[];
-  /** The readings with their other values. */
-  readonly readings: readonly OtherValues[];
-  /** By fact, the ways in which it may have another value; facts that no reading changes are left out. */
-  readonly changing: ReadonlyMap<string, number>;
+  /** The readings with the values that they do not have. */
+  readonly readings: ReadonlyMap<string, OtherValues>;
+  /** The ways in which a fact may have another value; 0 for facts that no reading changes. */
+  readonly changing: (fact: string) => number;
 }
 
-/** A reading and the values that it does not have. */
 interface OtherValues {
-  readonly reading: string;
   readonly ways: number;
   readonly values: readonly { readonly value: string; readonly bit: number }[];
 }
@@ -33,7 +31,7 @@ interface Parting {
 const most = 30;
 
 /** The case as it is alone. */
-export const asItIs: Alternatives = { all: 1, partings: [], readings: [], changing: new Map() };
+export const asItIs: Alternatives = { all: 1, partings: [], readings: new Map(), changing: () => 0 };
 
 const known = new WeakMap<Space, WeakMap<object, Alternatives>>();
 
@@ -52,28 +50,25 @@ export function alternativesTo(
 }
 
 function build(present: Readonly<Record<string, string>>, space: Space, { facts }: Vocabulary): Alternatives {
-  const readings: OtherValues[] = [];
-  const changing = new Map<string, number>();
+  const readings = new Map<string, OtherValues>();
   let count = 0;
   for (const [name, info] of facts) {
     if (info.kind !== 'variable' || info.reading === undefined || info.domain.kind !== 'finite') continue;
     const others = info.domain.values.map(String).filter((value) => value !== present[name]);
     const values = others.map((value) => ({ value, bit: 2 << count++ }));
-    const ways = together(values.map(({ bit }) => bit));
-    readings.push({ reading: info.reading, ways, values });
-    changing.set(name, ways);
+    readings.set(info.reading, { ways: together(values.map(({ bit }) => bit)), values });
   }
-  if (count > most) throw new TypeError(`Readings have ${count} other values, more than ${most}.`);
-  for (const [name, info] of facts) {
-    if (info.kind !== 'computed') continue;
-    const under = readings.filter(({ reading }) => info.readings.includes(reading));
-    changing.set(name, together(under.map(({ ways }) => ways)));
-  }
+  if (count > most) throw new TypeError('Readings have too many values.');
+  const changing = (fact: string): number => {
+    const info = facts.get(fact);
+    const behind = info?.kind === 'computed' ? info.readings : info?.kind === 'variable' ? [info.reading ?? ''] : [];
+    return together(behind.map((reading) => readings.get(reading)?.ways ?? 0));
+  };
   const partings = space.variables.map(({ name, info, encode }): Parting | undefined => {
-    const leaving = changing.get(name) ?? 0;
+    const leaving = changing(name);
     if (leaving === 0) return undefined;
-    const own = readings.find(({ reading }) => info.kind === 'variable' && reading === info.reading);
-    return { leaving, to: (own?.values ?? []).map(({ value, bit }) => ({ cell: encode(value), bit })) };
+    const own = info.kind === 'variable' ? readings.get(info.reading ?? '')?.values : undefined;
+    return { leaving, to: (own ?? []).map(({ value, bit }) => ({ cell: encode(value), bit })) };
   });
   return { all: 2 ** (count + 1) - 1, partings, readings, changing };
 }

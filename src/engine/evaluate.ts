@@ -1,6 +1,6 @@
 import { type Alternatives, asItIs } from './alternatives.js';
 import type { Diagram } from './diagram.js';
-import { type Exploration, explored, Marks, Search } from './exploration.js';
+import { type Exploration, explored } from './exploration.js';
 import { answerAt, type Layout } from './layout.js';
 import { Nodes } from './nodes.js';
 import type { Situation } from './situation.js';
@@ -21,23 +21,22 @@ function follow({ steps }: Layout, from: number, situation: Situation): number {
  * once, which part where a reading is asked for.
  */
 export function explore(layout: Layout, situation: Situation, { all, partings }: Alternatives): Exploration {
-  const { start, steps } = layout;
+  const { start, steps, answers } = layout;
   const { cells } = situation;
+  // Places to go on from, each followed by the ways that lead there.
+  const pending: number[] = [];
+  // By place, and then by leaf, the ways in which it was met; needed from the first unknown fact or parting on.
+  let met: number[] | undefined;
   let lost = 0;
   let at = start;
   let ways = all;
-  // Needed from the first parting or unknown fact on.
-  let search: Search | undefined;
   for (;;) {
     while (at >= 0) {
       const slot = steps[at] ?? 0;
       const parting = partings[slot];
       if (parting !== undefined && (ways & parting.leaving) !== 0) {
         if (parting.to.length === 0) lost |= ways & parting.leaving;
-        else search ??= new Search(layout);
-        for (const { cell, bit } of parting.to) {
-          if ((ways & bit) !== 0) search?.pending.push(steps[at + 1 + cell] ?? -1, bit);
-        }
+        for (const { cell, bit } of parting.to) if ((ways & bit) !== 0) pending.push(steps[at + 1 + cell] ?? -1, bit);
         ways &= ~parting.leaving;
         if (ways === 0) break;
       }
@@ -45,19 +44,17 @@ export function explore(layout: Layout, situation: Situation, { all, partings }:
       if (cell < 0) break;
       at = steps[at + 1 + cell] ?? -1;
     }
-    if (!search) {
-      if (at < 0) return explored([answerAt(layout, at)], [ways], lost);
-      search = new Search(layout);
-    }
-    const { pending } = search;
-    if (at < 0) search.reach(-1 - at, ways);
-    else if (ways !== 0) {
-      const fresh = search.meet(at, ways);
-      if (fresh !== 0)
-        for (const cell of situation.open(steps[at] ?? 0)) pending.push(steps[at + 1 + cell] ?? -1, fresh);
+    if (at < 0 && met === undefined && pending.length === 0) return explored([answerAt(layout, at)], [ways], lost);
+    met ??= new Array<number>(steps.length + answers.length).fill(0);
+    const place = at < 0 ? steps.length - 1 - at : at;
+    const before = met[place] ?? 0;
+    met[place] = before | ways;
+    const fresh = ways & ~before;
+    if (at >= 0 && fresh !== 0) {
+      for (const cell of situation.open(steps[at] ?? 0)) pending.push(steps[at + 1 + cell] ?? -1, fresh);
     }
     const next = pending.pop();
-    if (next === undefined) return search.explored(lost);
+    if (next === undefined) return explored(answers, met.slice(steps.length), lost);
     ways = next;
     at = pending.pop() ?? -1;
   }
@@ -71,12 +68,17 @@ export function onlyAnswer(layout: Layout, situation: Situation): Diagram | unde
   const first = follow(layout, start, situation);
   if (first < 0) return answerAt(layout, first);
   const pending = [first];
-  const seen = new Marks(steps.length);
+  // A bit for each place that was met.
+  const met = new Array<number>((steps.length >> 5) + 1).fill(0);
   let only: number | undefined;
   for (let from = pending.pop(); from !== undefined; from = pending.pop()) {
     const at = follow(layout, from, situation);
     if (at >= 0) {
-      if (seen.add(at)) for (const cell of situation.open(steps[at] ?? 0)) pending.push(steps[at + 1 + cell] ?? -1);
+      const before = met[at >> 5] ?? 0;
+      const bit = 1 << (at & 31);
+      if ((before & bit) !== 0) continue;
+      met[at >> 5] = before | bit;
+      for (const cell of situation.open(steps[at] ?? 0)) pending.push(steps[at + 1 + cell] ?? -1);
     } else if (only === undefined) only = at;
     else if (only !== at) return undefined;
   }

@@ -27,9 +27,9 @@ const conditions = v.custom<ConditionJson>(
 
 const highest = 1_000_000;
 const anInteger = `must be an integer from 1 to ${highest}; rules of a higher priority come first`;
-const priority = v.pipe(
-  v.number(anInteger),
-  v.check((value) => Number.isInteger(value) && value >= 1 && value <= highest, anInteger),
+const priority = v.custom<number>(
+  (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= highest,
+  anInteger,
 );
 const strength = v.picklist(
   ['must', 'vendor-may', 'customer-may', 'fact'],
@@ -63,7 +63,7 @@ const envelope = object({
   version: text,
   decides: text,
   outcomes: someTexts,
-  hitPolicy: v.literal('FIRST', 'must be FIRST: rules decide by priority'),
+  hitPolicy: v.picklist(['FIRST'], 'must be FIRST: rules decide by priority'),
   applies: v.optional(conditions),
   parameters: v.optional(named(parameter)),
   conditions: v.optional(named(conditions)),
@@ -87,18 +87,11 @@ export function checkForm(input: unknown, at: readonly (string | number)[], prob
     const keys = (issue.path ?? []).map(({ key }) => String(key));
     const code = issue.type === 'never' ? 'unknown-key' : issue.received === 'undefined' ? 'missing-key' : 'wrong-type';
     if (unreadableAt.has(jsonPointer([...at, ...keys]))) continue;
+    const last = keys.at(-1);
     const says =
-      code === 'unknown-key'
-        ? `unknown key “${keys.at(-1) ?? ''}”`
-        : code === 'missing-key'
-          ? 'is missing'
-          : issue.message;
-    problems.add(
-      [...at, ...keys],
-      keys.at(-1) === 'priority' && code === 'wrong-type' ? 'bad-priority' : code,
-      says,
-      issue.input,
-    );
+      code === 'unknown-key' ? `unknown key “${last}”` : code === 'missing-key' ? 'is missing' : issue.message;
+    const priorityIsBad = code === 'wrong-type' && last === 'priority';
+    problems.add([...at, ...keys], priorityIsBad ? 'bad-priority' : code, says, issue.input);
   }
   // The copy, which is frozen, and not the schema's output, which is not.
   const isRuleFile = (_: unknown): _ is PolicyFile => problems.found.length === before;

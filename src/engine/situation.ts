@@ -61,13 +61,6 @@ export class Situation {
     return new Situation(this.#space, this.#vocabulary, this.#knowledge, { cells, open });
   }
 
-  /** The same case with one fact in another cell. */
-  withCell(slot: number, cell: number): Situation {
-    const cells = [...this.cells];
-    cells[slot] = cell;
-    return this.with(cells);
-  }
-
   #uncodedCellOf(slot: number): number {
     const variable = this.#space.variables[slot];
     if (!variable) return -1;

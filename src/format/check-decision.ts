@@ -7,21 +7,21 @@ const status = v.picklist(['met', 'unmet', 'unknown']);
 const strength = v.picklist(['must', 'vendor-may', 'customer-may', 'fact']);
 const name = v.exactOptional(v.string());
 
-const condition: v.GenericSchema<unknown, ConditionTrace> = v.lazy(() =>
-  v.variant('kind', [
-    v.object({ kind: v.picklist(['all', 'any']), status, conditions: v.array(condition), name }),
-    v.object({ kind: v.literal('not'), status, condition, name }),
-    v.object({
-      kind: v.literal('comparison'),
-      status,
-      fact: v.string(),
-      operator: v.string(),
-      expected: v.unknown(),
-      actual: v.unknown(),
-      name,
-    }),
-  ]),
-);
+const condition: v.GenericSchema<unknown, ConditionTrace> = v.lazy((input) => {
+  const kind: unknown = Reflect.get(Object(input), 'kind');
+  return kind === 'comparison' ? comparison : kind === 'not' ? negation : list;
+});
+const list = v.object({ kind: v.picklist(['all', 'any']), status, conditions: v.array(condition), name });
+const negation = v.object({ kind: v.picklist(['not']), status, condition, name });
+const comparison = v.object({
+  kind: v.picklist(['comparison']),
+  status,
+  fact: v.string(),
+  operator: v.string(),
+  expected: v.unknown(),
+  actual: v.unknown(),
+  name,
+});
 
 const reason = v.object({
   rule: v.string(),
@@ -74,6 +74,6 @@ export function readAs<Output>(schema: v.GenericSchema<unknown, Output>, value: 
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const [flaw] = result.issues;
-  const place = v.getDotPath(flaw);
-  throw new TypeError(`Not a decision of this library${place === null ? '' : `: ${place} is malformed`}`);
+  const place = flaw.path ? `: ${flaw.path.map(({ key }) => key).join('.')} is malformed` : '';
+  throw new TypeError(`Not a decision of this library${place}`);
 }

@@ -12,7 +12,10 @@ const instant = v.pipe(
   v.string(),
   v.check((text) => Number.isFinite(Date.parse(text))),
 );
-const intervals = v.array(v.tuple([v.string(), v.string()]));
+const interval = v.pipe(
+  v.array(v.string()),
+  v.check(({ length }) => length === 2),
+);
 const segment = v.object({
   from: instant,
   to: instant,
@@ -25,7 +28,9 @@ const shape = v.object({
   remainingMinutes: v.nullable(v.number()),
   walk: v.array(segment),
   languages: v.array(v.object({ language: v.string(), hours: v.string() })),
-  calendar: v.nullable(v.object({ id: v.string(), timeZone: v.string(), hours: v.record(v.string(), intervals) })),
+  calendar: v.nullable(
+    v.object({ id: v.string(), timeZone: v.string(), hours: v.record(v.string(), v.array(interval)) }),
+  ),
 });
 
 type ResponseDetails = v.InferOutput<typeof shape>;
@@ -69,11 +74,11 @@ function dueText(due: string, timeZone: string | null, locale: Locale): string {
 const days: readonly DayName[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 // `Mon-Fri 09:00-17:00`: neighbouring days of the same hours are one entry.
-function weekText(hours: Readonly<Record<string, readonly (readonly [string, string])[]>>, locale: Locale): string {
+function weekText(hours: Readonly<Record<string, readonly (readonly string[])[]>>, locale: Locale): string {
   const names = words[locale].layout.days;
   const runs: { first: DayName; last: DayName; open: string }[] = [];
   for (const [index, day] of days.entries()) {
-    const open = (hours[day] ?? []).map((interval) => interval.join('-')).join(', ');
+    const open = (hours[day] ?? []).map((each) => each.join('-')).join(', ');
     const run = runs.at(-1);
     if (open === '') continue;
     if (run?.open === open && run.last === days[index - 1]) run.last = day;

@@ -51,7 +51,7 @@ export class Answers {
   differing(fact: string): number {
     const info = this.#rules.vocabulary.facts.get(fact);
     if (info?.kind === 'outcome') return this.explore(this.#rules.policy(info.policy).outcome).differs;
-    return this.alternatives.changing.get(fact) ?? 0;
+    return this.alternatives.changing(fact);
   }
 
   /** What a diagram gives here and in all other ways. */

@@ -63,7 +63,7 @@ export function assess<Outcome extends string, Details>(
     details,
     notes: reader.notes,
     resolutions: reader.resolutions(),
-    differs: view.answers.explore(compiled.decision).differs | reader.differs(),
+    differs: view.answers.explore(compiled.decision).differs | reader.settings.differs(),
     missing,
     incomplete: reader.lacking(slots).filter((fact) => !missing.includes(fact)),
     detailsIn: (other, judged) => module.details(new DetailReader(other, compiled.details, judged.possible, reader)),

@@ -9,7 +9,7 @@ import { Situation } from '../engine/situation.js';
 import type { Observed } from '../engine/trace.js';
 import { Answers } from './answers.js';
 import type { Known } from './known.js';
-import { factsBehindMonths, monthReading } from './months-of-case.js';
+import { factsBehindMonths } from './months-of-case.js';
 import type { CountedDeadline } from './response-deadline.js';
 import { agreedTarget, type ResponseTargets } from './response-targets.js';
 import type { Time } from './time.js';
@@ -74,16 +74,7 @@ export class CaseView implements Observed {
   /** The same case under another value of one reading, which is one of the ways. */
   withReading(id: string, value: string, way: number): CaseView {
     const known = this.known.withReading(id, value);
-    const variable = this.rules.space.byName.get(`reading.${id}`);
-    const { situation } = this.answers;
-    // Months are counted under their reading, so that the case has to be placed anew.
-    const moved =
-      id === monthReading
-        ? placed(known, this.#setup)
-        : variable
-          ? situation.withCell(variable.slot, variable.encode(value))
-          : situation;
-    const answers: Answers = new Answers(this.rules, known, moved, { answers: this.answers, way });
+    const answers = new Answers(this.rules, known, placed(known, this.#setup), { answers: this.answers, way });
     return new CaseView(known, this.#setup, answers, this.deadlines);
   }
 

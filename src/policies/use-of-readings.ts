@@ -23,7 +23,7 @@ export function useOfReadings<Outcome extends string, Details>(
   if (assessment.differs === 0 && !module.computedFrom) return none;
   const restsOn = new Map<string, string[]>();
   const readings: ReadingUse<Outcome>[] = [];
-  for (const { reading: id, ways, values } of view.answers.alternatives.readings) {
+  for (const [id, { ways, values }] of view.answers.alternatives.readings) {
     if ((assessment.differs & ways) === 0 && !module.computedFrom?.readings.includes(id)) continue;
     const value = view.reading(id);
     if (value === undefined) continue;

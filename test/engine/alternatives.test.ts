@@ -26,17 +26,19 @@ describe('the ways to look at a case', () => {
   test('are as it is, and one for every other value of every reading', () => {
     const { all, readings } = alternativesTo(present, spaceOf(red), vocabulary);
     expect(all).toBe(0b1_1111);
-    expect(readings).toEqual([
-      { reading: 'mode', ways: 0b10, values: [{ value: 'wide', bit: 0b10 }] },
-      {
-        reading: 'span',
-        ways: 0b1100,
-        values: [
-          { value: 'days', bit: 0b100 },
-          { value: 'years', bit: 0b1000 },
-        ],
-      },
-      { reading: 'order', ways: 0b1_0000, values: [{ value: 'down', bit: 0b1_0000 }] },
+    expect([...readings]).toEqual([
+      ['mode', { ways: 0b10, values: [{ value: 'wide', bit: 0b10 }] }],
+      [
+        'span',
+        {
+          ways: 0b1100,
+          values: [
+            { value: 'days', bit: 0b100 },
+            { value: 'years', bit: 0b1000 },
+          ],
+        },
+      ],
+      ['order', { ways: 0b1_0000, values: [{ value: 'down', bit: 0b1_0000 }] }],
     ]);
   });
 
@@ -54,12 +56,7 @@ describe('the ways to look at a case', () => {
         ],
       },
     ]);
-    expect(['colour', 'reading.mode', 'reading.span', 'months'].map((fact) => changing.get(fact))).toEqual([
-      undefined,
-      0b10,
-      0b1100,
-      0b1100,
-    ]);
+    expect(['colour', 'reading.mode', 'reading.span', 'months'].map(changing)).toEqual([0, 0b10, 0b1100, 0b1100]);
   });
 
   test('are others under other readings, and the same for the same', () => {
@@ -69,7 +66,7 @@ describe('the ways to look at a case', () => {
     expect(moved.partings).toEqual([{ leaving: 0b10, to: [{ cell: 0, bit: 0b10 }] }]);
     expect(alternativesTo(present, space, vocabulary)).toBe(first);
     expect(alternativesTo(present, spaceOf(red), vocabulary)).not.toBe(first);
-    expect(asItIs).toMatchObject({ all: 1, partings: [], readings: [] });
+    expect(asItIs).toMatchObject({ all: 1, partings: [] });
   });
 
   test('are thirty-one at most', () => {
@@ -81,8 +78,6 @@ describe('the ways to look at a case', () => {
     });
     const chosen = { ...present, 'reading.many': 'value-0' };
     expect(alternativesTo(chosen, spaceOf(red), withMany()).all).toBe(0x7fff_ffff);
-    expect(() => alternativesTo(chosen, spaceOf(red), withMany('value-27'))).toThrow(
-      'Readings have 31 other values, more than 30.',
-    );
+    expect(() => alternativesTo(chosen, spaceOf(red), withMany('value-27'))).toThrow('Readings have too many values.');
   });
 });

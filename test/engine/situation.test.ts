@@ -162,14 +162,6 @@ describe('the same case elsewhere', () => {
     const open = (slot: number): readonly number[] => [slot];
     const moved = situation().with([-1, -1, -1, -1, -1, -1], open);
     expect(moved.open(months)).toEqual([months]);
-    expect(moved.withCell(opened, 1).open(closed)).toEqual([closed]);
     expect(moved.with([]).open(closed)).toEqual([closed]);
-  });
-
-  test('moves one fact alone, and leaves the first case as it was', () => {
-    const known = situation({ codes: [-1, 2], values: [10, undefined, undefined] });
-    expect(known.withCell(minutes, 1).cells).toEqual([2, 1, 0, -1, -1, -1]);
-    expect(known.cells).toEqual([2, 0, 0, -1, -1, -1]);
-    expect(known.withCell(minutes, 1).withCell(colour, 0).cells).toEqual([0, 1, 0, -1, -1, -1]);
   });
 });
