@@ -157,6 +157,31 @@ describe('conditions', () => {
     ).toEqual(['open']);
   });
 
+  test('that say the same in other words are one diagram', () => {
+    const same: readonly (readonly [ConditionJson, ConditionJson])[] = [
+      [
+        { fact: 'mixture', operator: 'equal', value: 'wide red' },
+        { all: [red, { fact: 'reading.mode', operator: 'equal', value: 'wide' }] },
+      ],
+      [{ fact: 'bright', operator: 'equal', value: true }, { any: [red, green] }],
+      [{ not: { any: [red, short] } }, { all: [{ not: short }, { any: [green, { ...red, value: 'blue' }] }] }],
+    ];
+    for (const [one, other] of same) {
+      const when = (name: string, conditions: ConditionJson): SmallRule => ({
+        name,
+        outcome: 'open',
+        when: conditions,
+      });
+      // The conditions of the first rule bring the facts into the order that diagrams ask for them.
+      const rules = ruleSetOf(
+        fileOf('coverage', [when('order', { any: [red, short] }), when('a', one), when('b', other)]),
+      );
+      const [, a, b] = rules.policy('coverage').loaded.rules.map(({ condition }) => rules.diagramOf(condition));
+      expect(a).toBeGreaterThanOrEqual(0);
+      expect(a).toBe(b);
+    }
+  });
+
   test('of two facts compare what both are', () => {
     const same: ConditionJson = { fact: 'colour', operator: 'equal', value: { fact: 'shade' } };
     const knowingBoth = (colour: number, shade: number): Partial<Knowledge> => ({ codes: [shade, colour] });
