@@ -168,6 +168,24 @@ const refusals: readonly Refusal[] = [
     changes: { '/conditions/cap-used-up': { not: { condition: 'cap-used-up' } } },
   },
   {
+    code: 'circular-condition',
+    path: '/rules/0/conditions/cap-used-up',
+    changes: { '/conditions/cap-used-up': { any: [comparison, { all: [comparison, { condition: 'cap-used-up' }] }] } },
+  },
+  {
+    code: 'wrong-type',
+    path: '/rules/0/conditions/open-break-fix/all/0',
+    changes: { '/conditions/open-break-fix': { all: [null, 7, 'open-break-fix', { condition: 7 }] } },
+  },
+  {
+    code: 'circular-condition',
+    path: '/rules/0/conditions/one',
+    changes: {
+      '/conditions/one': { any: [{ condition: 'other' }] },
+      '/conditions/other': { all: [comparison, { not: { condition: 'one' } }] },
+    },
+  },
+  {
     code: 'correlated-facts',
     path: '/rules/0',
     changes: {
@@ -436,7 +454,12 @@ describe('a rule file is refused', () => {
   test('when coverage depends on what coverage decides', () => {
     const circle = { all: [{ fact: 'derived.coverage', operator: 'equal', value: 'covered' }] };
     expect(problemsOf(asFile(edited(coverage, { '/rules/0/conditions': circle })))).toEqual([
-      expect.objectContaining({ code: 'circular-condition', path: '/rules/0' }),
+      {
+        code: 'circular-condition',
+        path: '/rules/0',
+        message: 'derived.coverage is what this file decides',
+        received: '"derived.coverage"',
+      },
     ]);
     expect(problemsOf(capWith({ '/rules/0/conditions': circle }))).toEqual([]);
   });
