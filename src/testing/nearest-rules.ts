@@ -28,7 +28,9 @@ export function nearestRules(
     traced: new Map(),
   };
   const deciding = new Set(decision.reasons.map(({ rule }) => rule));
-  const found = rulesOf(decision, files)
+  const rules = rulesOf(decision, files);
+  const highest = Math.max(...rules.map(({ name, priority }) => (deciding.has(name) ? priority : 0)));
+  const found = rules
     .filter((rule) => sought(rule) && !deciding.has(rule.name))
     .map((rule) => ({ rule, way: waysTo(trace(rule.condition, observed), true)[0] ?? [] }))
     .sort((a, b) => distance(a.way) - distance(b.way));
@@ -36,7 +38,10 @@ export function nearestRules(
   return [
     ...found
       .slice(0, mostShown)
-      .flatMap(({ rule, way }) => [`  rule ${rule.name} gives ${rule.outcome}, but`, ...obstacles(way, seen)]),
+      .flatMap(({ rule, way }) => [
+        `  rule ${rule.name} gives ${rule.outcome}, but`,
+        ...obstacles(way, seen, rule.priority < highest),
+      ]),
     ...(left > 0 ? [`  … and ${left} more rules`] : []),
   ];
 }
@@ -63,9 +68,18 @@ function comparisonsIn(condition: ConditionTrace): readonly ComparisonTrace[] {
   return condition.kind === 'not' ? comparisonsIn(condition.condition) : condition.conditions.flatMap(comparisonsIn);
 }
 
-function obstacles(way: readonly Requirement[], seen: ReadonlyMap<string, unknown>): readonly string[] {
+function obstacles(
+  way: readonly Requirement[],
+  seen: ReadonlyMap<string, unknown>,
+  isPreceded: boolean,
+): readonly string[] {
   const open = new Map(way.flatMap((each) => (isFulfilled(each) ? [] : [[textOf(each), each]])));
-  if (open.size === 0) return ['    a rule that goes before it decides'];
+  if (open.size === 0)
+    return [
+      isPreceded
+        ? '    a rule that goes before it decides'
+        : '    nothing stands in its way here: rules of your own are known by { files: policy.files } as second argument',
+    ];
   return [...open.values()].map(({ comparison: { fact, operator, expected, actual }, wanted }) => {
     const found = !seen.has(fact)
       ? 'is not mentioned'

@@ -4,6 +4,7 @@ import fourHourCap from '../../rules/four-hour-cap.json' with { type: 'json' };
 import { createSupportPolicy, evaluateCase, type FactName, type PolicyFile } from '../../src/index.js';
 import { aCase, assertOutcome, scenarios } from '../../src/testing/index.js';
 import '../../src/testing/vitest.js';
+import { capOf } from './own-cap.js';
 
 // Jest gives its `expect` through this module, which throws outside Jest.
 vi.mock('@jest/globals', async () => ({ expect: (await import('expect')).expect }));
@@ -55,6 +56,25 @@ describe.each([
     expect(message).toMatch(/✓ .*isolated|✓ Performance trouble/);
     expect(message).toMatch(
       /\nNearest\n {2}rule \S+ gives close-and-refer, but\n.*\n? *needs effort\.minutes greaterThanInclusive 240; effort\.minutes is 30/,
+    );
+  });
+
+  test('the nearest rules are those of the caller, who is reminded to name them', () => {
+    const policy = createSupportPolicy({ rules: [capOf(360)] });
+    const decision = policy.decide('fourHourCap', scenarios.anIsolatedPerformanceCase({ effort: { minutes: 240 } }));
+    expect(failureOf(() => expecting(decision).toHaveOutcome('close-and-refer'))).toContain(
+      'rule performance-cap-used-up gives close-and-refer, but\n    nothing stands in its way here: rules of your own are known by { files: policy.files } as second argument',
+    );
+    const message = failureOf(() => expecting(decision).toHaveOutcome('close-and-refer', { files: policy.files }));
+    expect(message).toContain('    needs effort.minutes greaterThanInclusive 360; effort.minutes is 240');
+    expect(message).not.toContain('nothing stands in its way');
+  });
+
+  test('a rule that holds and does not decide is said to come later', () => {
+    const { submission } = evaluateCase(aCase({ submitter: { roles: ['service-admin', 'delegated-admin'] } }));
+    expecting(submission).toBeDecidedBy('service-administrator-submits');
+    expect(failureOf(() => expecting(submission).toBeDecidedBy('delegated-administrator-submits'))).toMatch(
+      /rule delegated-administrator-submits gives \S+, but\n {4}a rule that goes before it decides$/,
     );
   });
 
