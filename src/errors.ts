@@ -33,6 +33,10 @@ export abstract class SupportPolicyError extends Error {
   }
 }
 
+/** A problem in words, with what was probably meant. */
+export const wordsOf = (message: string, suggestion: string | null | undefined): string =>
+  typeof suggestion === 'string' ? `${message} (did you mean ${suggestion}?)` : message;
+
 const summary = (subject: string, issues: readonly Problem[]): string => {
   const [first] = issues;
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';

@@ -1,5 +1,5 @@
 import { describeCopy, inertCopy } from '../case/untrusted.js';
-import type { Problem } from '../errors.js';
+import { type Problem, wordsOf } from '../errors.js';
 
 /** What can be wrong with a calendar, or with a question put to it. */
 export type CalendarProblemCode =
@@ -40,7 +40,7 @@ export function problem(
   return Object.freeze({
     path,
     code,
-    message: suggestion === undefined ? message : `${message} (did you mean ${suggestion}?)`,
+    message: wordsOf(message, suggestion),
     received: describeCopy(inertCopy(received)),
     ...(allowed === undefined ? {} : { allowed: Object.freeze([...allowed]) }),
     ...(suggestion === undefined ? {} : { suggestion }),

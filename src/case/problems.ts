@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.js';
+import { type Problem, wordsOf } from '../errors.js';
 import { describeCopy, unreadable } from './untrusted.js';
 
 /** What can be wrong with a case. */
@@ -60,7 +60,7 @@ export function finding(segments: readonly (string | number)[], text: FindingTex
     problem: Object.freeze({
       path: dotted(segments),
       code,
-      message: suggestion === undefined ? message : `${message} (did you mean ${suggestion}?)`,
+      message: wordsOf(message, suggestion),
       received: describeCopy(received),
       ...(allowed === undefined ? {} : { allowed }),
       ...(suggestion === undefined ? {} : { suggestion }),

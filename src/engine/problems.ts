@@ -1,5 +1,5 @@
 import { describeCopy, inertCopy } from '../case/untrusted.js';
-import type { Problem } from '../errors.js';
+import { type Problem, wordsOf } from '../errors.js';
 
 /** Collects the problems of a rule file or of options, each at its JSON pointer. */
 export class Problems {
@@ -17,7 +17,7 @@ export class Problems {
     this.found.push({
       path: jsonPointer(at),
       code,
-      message,
+      message: wordsOf(message, suggestion),
       received: describeCopy(inertCopy(received)),
       ...(allowed ? { allowed } : {}),
       ...(typeof suggestion === 'string' ? { suggestion } : {}),

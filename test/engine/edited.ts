@@ -45,11 +45,10 @@ export function problemsOf(...rules: readonly PolicyFile[]): readonly Problem[] 
 /** Problems as a rule author reads them. */
 export const inWords = (problems: readonly Problem[]): string =>
   problems
-    .flatMap(({ path, code, message, received, allowed, suggestion }) => [
+    .flatMap(({ path, code, message, received, allowed }) => [
       `${path} (${code})`,
       `  ${message}`,
       `  received ${received}`,
       ...(allowed === undefined ? [] : [`  allowed ${allowed.join(', ')}`]),
-      ...(suggestion === undefined ? [] : [`  did you mean ${suggestion}?`]),
     ])
     .join('\n');

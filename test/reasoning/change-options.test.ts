@@ -71,7 +71,7 @@ describe('options of whatWouldChange', () => {
       {
         path: '/to',
         code: 'unknown-outcome',
-        message: 'is not an outcome of this policy',
+        message: 'is not an outcome of this policy (did you mean covered?)',
         received: '"coverd"',
         allowed: outcomes,
         suggestion: 'covered',
@@ -80,7 +80,7 @@ describe('options of whatWouldChange', () => {
       {
         path: '/only/0',
         code: 'unknown-fact',
-        message: 'no fact has this name',
+        message: 'no fact has this name (did you mean service.stage?)',
         received: '"service.stge"',
         suggestion: 'service.stage',
       },
@@ -99,7 +99,7 @@ describe('options of whatWouldChange', () => {
       {
         path: '/keys/0',
         code: 'unknown-policy',
-        message: 'no decision has this key',
+        message: 'no decision has this key (did you mean coverage?)',
         received: '"covrage"',
         allowed: decisionKeys,
         suggestion: 'coverage',
