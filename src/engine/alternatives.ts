@@ -1,14 +1,15 @@
 import type { Space } from './space.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/**
- * A case as it is, and with another value of one reading each: so many ways to look at it, of which each is a bit.
- * The case as it is has the lowest one.
- */
-export interface Alternatives {
+/** Ways to look at a case, of which each is a bit. The case as it is has the lowest one. */
+export interface Ways {
   readonly all: number;
   /** By slot, where the ways part. */
   readonly partings: readonly (Parting | undefined)[];
+}
+
+/** A case as it is, and with another value of one reading each. */
+export interface Alternatives extends Ways {
   /** The readings with the values that they do not have. */
   readonly readings: ReadonlyMap<string, OtherValues>;
   /** The ways in which a fact may have another value; 0 for facts that no reading changes. */
@@ -31,7 +32,7 @@ interface Parting {
 const most = 30;
 
 /** The case as it is alone. */
-export const asItIs: Alternatives = { all: 1, partings: [], readings: new Map(), changing: () => 0 };
+export const asItIs: Ways = { all: 1, partings: [] };
 
 const known = new WeakMap<Space, WeakMap<object, Alternatives>>();
 

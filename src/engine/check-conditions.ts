@@ -159,8 +159,7 @@ function noSuchFact(fact: unknown, names: readonly string[], at: Path, { facts, 
 
 function domainOf(fact: string, { facts }: ConditionScope): Domain | undefined {
   const info = facts.get(fact);
-  if (!info || info.kind === 'value') return undefined;
-  return info.domain;
+  return info?.kind === 'value' ? undefined : info?.domain;
 }
 
 const isSet = (domain: Domain): boolean => domain.kind === 'finite' && Array.isArray(domain.values.at(-1));

@@ -1,4 +1,4 @@
-import { type Alternatives, asItIs } from './alternatives.js';
+import { asItIs, type Ways } from './alternatives.js';
 import type { Diagram } from './diagram.js';
 import { type Exploration, explored } from './exploration.js';
 import { answerAt, type Layout } from './layout.js';
@@ -20,7 +20,7 @@ function follow({ steps }: Layout, from: number, situation: Situation): number {
  * Walks a diagram along the cells that are known, and along all that are open where they are not; in all ways at
  * once, which part where a reading is asked for.
  */
-export function explore(layout: Layout, situation: Situation, { all, partings }: Alternatives): Exploration {
+export function explore(layout: Layout, situation: Situation, { all, partings }: Ways): Exploration {
   const { start, steps, answers } = layout;
   const { cells } = situation;
   // Places to go on from, each followed by the ways that lead there.

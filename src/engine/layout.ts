@@ -14,13 +14,13 @@ export interface Layout {
 }
 
 /** Lays out a diagram: nodes next to each other take a fraction of the time that nodes of a whole store take. */
-export function layOut(diagrams: Diagrams, diagram: Diagram): Layout {
-  const { slots, children } = diagrams;
-  const answers = [...diagrams.answersOf(diagram)].sort((a, b) => b - a);
+export function layOut({ slots, children }: Diagrams, diagram: Diagram): Layout {
+  const leaves = new Set<Diagram>();
   const places = new Map<Diagram, number>();
   const nodes: Diagram[] = [];
   let length = 0;
   const visit = (at: Diagram): void => {
+    if (at < 0) leaves.add(at);
     if (at < 0 || places.has(at)) return;
     const below = children[at] ?? [];
     places.set(at, length);
@@ -29,7 +29,11 @@ export function layOut(diagrams: Diagrams, diagram: Diagram): Layout {
     below.forEach(visit);
   };
   visit(diagram);
-  const placeOf = (at: Diagram): number => places.get(at) ?? -1 - answers.indexOf(at);
+  const answers = [...leaves].sort((a, b) => b - a);
+  answers.forEach((answer, leaf) => {
+    places.set(answer, -1 - leaf);
+  });
+  const placeOf = (at: Diagram): number => places.get(at) ?? at;
   const steps = nodes.flatMap((at) => [slots[at] ?? 0, ...(children[at] ?? []).map(placeOf)]);
   const asked = new Set(nodes.map((at) => slots[at] ?? 0));
   return { start: placeOf(diagram), steps: Int32Array.from(steps), answers, slots: [...asked] };

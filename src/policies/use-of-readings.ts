@@ -68,7 +68,6 @@ function under<Outcome extends string, Details>(
   { id, value, bit }: Choice,
 ): readonly Other<Outcome>[] {
   const asked = (assessment.differs & bit) !== 0;
-  if (!asked && !module.computedFrom?.readings.includes(id)) return [];
   const other = view.withReading(id, value, bit);
   if (!asked && module.computedFrom?.from(other) === module.computedFrom?.from(view)) return [];
   try {

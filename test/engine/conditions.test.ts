@@ -105,7 +105,9 @@ describe('a parsed condition', () => {
     const unchecked = 'A condition reached the parser unchecked.';
     expect(() => parserOf().rule(red)).toThrow(unchecked);
     expect(() => parserOf().condition({ ...red, operator: 'like' })).toThrow(unchecked);
-    expect(() => parserOf().condition({ all: [{ operator: 'equal', value: 'red' }] })).toThrow();
+    expect(() => parserOf().condition({ all: [{ operator: 'equal', value: 'red' }] })).toThrow(
+      'Condition: constructor "fact" property required',
+    );
     expect(() => parserOf().condition({ condition: 'none' })).toThrow(
       'A shared condition reached the parser unchecked.',
     );
